@@ -25,6 +25,8 @@ class Elided:
         lived: What those do who live, so that whoever does not has died.
         remain: What those do who are left of those before.
         follow: What those do who are to do as those before.
+        likewise: Words right before those who fared as those before them: "and so were two lecturers".
+        exactly: Words that say of a number alone that it is the exact one: "sixty-seven, to be precise".
         amounts: Verbs whose subject is who is counted, and not who counts: "the rescuers number 300".
     """
 
@@ -37,6 +39,8 @@ class Elided:
     lived: Cues
     remain: Cues
     follow: Cues
+    likewise: Cues
+    exactly: Cues
     amounts: Cues
 
 
@@ -56,5 +60,7 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         lived=Cues({"lived": table.get("lived", [])}),
         remain=Cues({"remain": table.get("remain", [])}),
         follow=Cues({"follow": table.get("follow", [])}),
+        likewise=Cues({"likewise": table.get("likewise", [])}),
+        exactly=Cues({"exactly": table.get("exactly", [])}),
         amounts=Cues({"amounts": table.get("amounts", [])}),
     )

@@ -22,7 +22,7 @@ _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then"},
-    "traps.toml": {"rooms", "kin", "silenced"},
+    "traps.toml": {"rooms", "kin", "silenced", "shares", "extremes"},
 }
 """Keys that a file may lack."""
 _FILES = {

@@ -31,6 +31,8 @@ class Traps:
         aged: Words that say a number is an age.
         all: Words with which a number counts everybody named before.
         being: Verbs between a person and an age.
+        shares: Words for a share of some: "more than half were under 25".
+        extremes: Adjectives that alone stand for somebody of whom the age is told: "de jongste was veertien".
         rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
@@ -62,6 +64,8 @@ class Traps:
     aged: frozenset[str]
     all: frozenset[str]
     being: frozenset[str]
+    shares: frozenset[str]
+    extremes: frozenset[str]
     rows: frozenset[str]
     ranges: frozenset[str]
     pointers: frozenset[str]
@@ -110,6 +114,8 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         aged=frozenset(table["aged"]),
         all=frozenset(table["all"]),
         being=frozenset(table["being"]),
+        shares=frozenset(table.get("shares", ())),
+        extremes=frozenset(table.get("extremes", ())),
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),

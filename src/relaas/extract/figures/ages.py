@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.being import OLDEST, is_being, is_framed, is_of_youngest, is_person, is_plural
 from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.gaps import answers, set_beside
 from relaas.extract.figures.moments import goes_over, is_moment
@@ -22,13 +23,9 @@ ROW = 6
 """Tokens between numbers of one row."""
 YEARS = (1000, 2200)
 """From and before which a bare number in brackets is a year."""
-_BOUNDS = ("less_than", "more_than")
-"""Hedges of an age that some are told to be above or below."""
 _COMPANIES = ("crew", "police", "family")
 """Populations of which one noun can name many: "a crew of 12 sailors"."""
 _DECADE = 10
-OLDEST = 125
-"""Years nobody outlives: a greater number is no age."""
 
 
 def is_bare(scene: Scene, spot: Spot) -> bool:
@@ -45,7 +42,7 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
     told = any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside)
-    if told and not _is_framed(scene, spot):
+    if (told or is_of_youngest(scene, spot)) and not is_framed(scene, spot):
         return True
     aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
     return _beside_unit(scene, spot) or aged
@@ -93,6 +90,7 @@ def _is_decade(scene: Scene, spot: Spot, before: str) -> bool:
     number, text = spot.mention.quantity.number, spot.mention.anchor.text
     round_ten = number in range(_DECADE, _DECADE**2, _DECADE) and text.isalpha() and text.islower()
     led = scene.tokens[spot.first - 2].pos == "ADP" if spot.first - 2 >= spot.sentence[0] else False
+    led = led and scene.folded(spot.first - 2) not in scene.words.links  # "van die veertig zijn er tien vrij"
     return (
         round_ten
         and led
@@ -110,53 +108,22 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
     text, end = scene.positions.analysis.text, spot.mention.anchor.end
     if before == "(" and (behind == ")" or text[end : end + 1] == ")"):
-        return not _is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
+        return not is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
-        someone = _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
+        someone = is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
         return someone and not _is_named_count(scene, spot, at)
     if before in traps.ages and behind not in traps.ranges and not goes_over(scene, spot):
         if scene.folded(at) in traps.tolls:
             return False
         return _is_somebody(scene, at) or scene.words.groups.of(scene.named(at)) is not None
-    return _is_being(scene, spot, closed=closed)
+    return is_being(scene, spot, closed=closed)
 
 
 def _is_named_count(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a word before a comma end the name of a count: "the number of injured, 58, is unchanged"?"""
     hits = scene.words.topics.found(scene.cued, spot.sentence[0], at + 1)
     return any(hit.at[-1] == at and len(hit.at) > 1 for hit in hits)
-
-
-def _is_being(scene: Scene, spot: Spot, *, closed: bool) -> bool:
-    """Behind "is", or above or below what some "were"."""
-    verb = scene.tokens[spot.first - 1]
-    if verb.lemma not in scene.words.traps.being:
-        return False
-    one = "Plur" not in verb.morph and not _is_told(scene, spot)
-    return one or (closed and _is_of_some(scene, spot))
-
-
-def _is_of_some(scene: Scene, spot: Spot) -> bool:
-    """Is it above or below what some were who are counted before it: "seven of the dead were under 18"?"""
-    before = range(spot.stretch[0], spot.first - 1)
-    return spot.mention.quantity.hedge in _BOUNDS and any(scene.is_number(at) for at in before)
-
-
-def _is_told(scene: Scene, spot: Spot) -> bool:
-    """Does the clause name a count, or say only that it is so many: "het dodental is 72", "it was 72"?"""
-    words, tokens = scene.words, scene.tokens
-    inside = range(spot.stretch[0], spot.first)
-    named = any(scene.folded(at) in words.traps.tolls for at in inside)
-    return (
-        named or _is_framed(scene, spot) or any(words.says.of(tokens[at].text) is not None for at in inside)
-    )
-
-
-def _is_framed(scene: Scene, spot: Spot) -> bool:
-    """Do several words that give a count stand right before it: "it was 72"? Not "het staatshoofd is 72"."""
-    hits = (hit for hit in scene.counts(spot) if len(hit.at) > 1 and hit.at[-1] == spot.first - 1)
-    return any(scene.tokens[hit.at[0]].pos != "DET" for hit in hits)
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:
@@ -168,7 +135,7 @@ def _is_somebody(scene: Scene, at: int) -> bool:
         and scene.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
     )
     company = scene.words.traps.collectives.of(scene.named(at)) is not None
-    return _is_person(scene, at) or (one and not company)
+    return is_person(scene, at) or (one and not company)
 
 
 def _is_anybody(scene: Scene, at: int) -> bool:
@@ -247,15 +214,3 @@ def _is_row(scene: Scene, between: Sequence[Token]) -> bool:
 
 def _is_unit(scene: Scene, at: int) -> bool:
     return scene.words.traps.units.holds(scene.named(at)) and not is_moment(scene, at)
-
-
-def _is_plural(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    return token.pos == "NOUN" and ("Number=Plur" in token.morph or scene.words.groups.is_plural(token.text))
-
-
-def _is_person(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    if token.pos == "PROPN" or "PronType=Prs" in token.morph or scene.positions.name_at(token.start) == "PER":
-        return True
-    return scene.words.groups.of(token.text) is not None and not _is_plural(scene, at)

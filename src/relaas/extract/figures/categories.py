@@ -15,6 +15,7 @@ from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.headings import headed
+from relaas.extract.figures.negated import is_negated
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
@@ -227,7 +228,7 @@ def _ranked(
         if hit.at[-1] >= begun
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
-        and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
+        and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]

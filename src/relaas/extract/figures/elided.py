@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.ranking import GRAVE
+from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,8 @@ def elided(scene: Scene, spot: Spot, noun: Noun | None, told: Sequence[Told]) ->
         told: The figures before it.
     """
     words = scene.words.elided
+    if (likewise := _likewise(scene, spot, noun, told)) is not None:
+        return likewise
     at = noun.last if noun is not None else spot.last
     said = _clause(scene, at, spot.sentence[1])
     governed = spot.first > spot.sentence[0] and scene.tokens[spot.first - 1].pos in ("VERB", "AUX", "ADP")
@@ -52,6 +55,35 @@ def elided(scene: Scene, spot: Spot, noun: Noun | None, told: Sequence[Told]) ->
     if lived and category in (None, *_LIVING):
         return Finding(GRAVE, f"“{shown}” denies “{scene.tokens[lived[0].at[0]].text}”", firm=True)
     return None if category is None else Finding("other", f"“{shown}” denies it of them", firm=True)
+
+
+def _likewise(scene: Scene, spot: Spot, noun: Noun | None, told: Sequence[Told]) -> Finding | None:
+    """What those before are, where words right before a count say that it fared so: "so were two lecturers"."""
+    low = max(spot.first - _FEW, spot.sentence[0])
+    hits = scene.words.elided.likewise.found(scene.cued, low, spot.first)
+    hit = next((hit for hit in hits if _is_led(scene, hit.at[-1] + 1, spot)), None)
+    if (
+        hit is None
+        or not told
+        or scene.tokens[spot.first].sentence - scene.tokens[told[-1][0].first].sentence > 1
+    ):
+        return None
+    category = told[-1][1].category
+    if category == "other" or (noun is not None and not _can_be(scene, noun, category)):
+        return None
+    shown = " ".join(scene.tokens[at].text for at in hit.at)
+    return Finding(category, f"“{shown}” says that they fared as those before", firm=True)
+
+
+def _is_led(scene: Scene, low: int, spot: Spot) -> bool:
+    """Do only adverbs and articles stand before a number: "so were at least a dozen"?"""
+    return all(scene.tokens[at].pos in ("ADV", "DET", "ADP") for at in range(low, spot.first))
+
+
+def _can_be(scene: Scene, noun: Noun, category: Category) -> bool:
+    """Can a category be of what a noun names? People are not damaged, and things not hurt."""
+    people = scene.words.groups.of(scene.named(noun.at)) is not None
+    return (category not in THINGS) == people
 
 
 def _clause(scene: Scene, first: int, last: int) -> frozenset[str]:

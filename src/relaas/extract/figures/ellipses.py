@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
 
+_WORDING = 6
+"""Tokens beside a number among which words call it the exact one."""
 _PRONOUN = 3
 """Tokens behind a number among which it is said of whom those are some: "40 of them"."""
 
@@ -76,6 +78,7 @@ def _resumed(scene: Scene, spot: Spot, context: Context, before: Antecedent) -> 
         shown
         or is_old(scene, spot)
         or _answers(scene, spot, before)
+        or _is_exact(scene, spot)
         or _votes_otherwise(scene, spot, context)
     )
     if (
@@ -204,6 +207,14 @@ def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
     closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     asked = scene.words.strict and before.index is None and opens and closed
     return asked or _is_all_said(scene, spot)
+
+
+def _is_exact(scene: Scene, spot: Spot) -> bool:
+    """Do words beside a number, which is all its clause tells, call it the exact one: "Sixty-seven, to be precise"?"""
+    low, high = max(spot.first - _WORDING, spot.sentence[0]), min(spot.last + _WORDING, spot.sentence[1])
+    hits = scene.words.elided.exactly.found(scene.cued, low, high)
+    near = [hit for hit in hits if hit.at[0] - spot.last in (0, 1) or spot.first - hit.at[-1] in (1, 2)]
+    return bool(near) and not scene.has_finite(*spot.sentence)
 
 
 def _is_all_said(scene: Scene, spot: Spot) -> bool:

@@ -146,7 +146,7 @@ class _Teller:
             or part_noun(self._scene, spot)
             or (taken_up(self._scene, spot, self._told) if frame.part else None)
         )
-        finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
+        finding = self._righted(spot, noun, frame) or self._finding(spot, noun, frame)
         whole = self._whole(spot, noun, frame, finding)
         known = are_newcomers(self._scene, spot, self._told, finding)
         if whole is not None and (known or self._is_item(spot, noun, whole)):
@@ -221,16 +221,15 @@ class _Teller:
         fared = elided(self._scene, spot, noun, self._told) or following(self._scene, spot, noun, self._told)
         return fared or category_of(self._scene, spot, noun, self._pack)
 
-    def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
+    def _righted(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""
         right = self._wrong.get(spot.index, -1)
-        if right < spot.index:
+        own = self._finding(spot, noun, frame) if noun is not None else None
+        told = own is not None and own.deed and own.category != "other" and not is_hinted(own)
+        if right < spot.index or told or (own is not None and own.firm):
             return None
-        own = self._finding(spot, noun, frame_of(self._scene, spot, noun)) if noun is not None else None
-        if own is not None and own.deed and own.category != "other" and not is_hinted(own):
-            return None
-        other, noun = self._scene.spots[right], self._nouns[right]
-        found = self._finding(other, noun, frame_of(self._scene, other, noun))
+        other, of = self._scene.spots[right], self._nouns[right]
+        found = self._finding(other, of, frame_of(self._scene, other, of))
         return replace(found, clear=True) if found is not None else None
 
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:

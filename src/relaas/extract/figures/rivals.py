@@ -29,6 +29,8 @@ _ASIDE = 12
 """Words of an aside between a negation and the wrong number, at most."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
+LONG = 20
+"""Words between them, where most of those say who told the wrong one."""
 
 
 def instead_of(found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]) -> Finding:
@@ -82,7 +84,7 @@ def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
-    near = other.first - spot.last <= SHORT
+    near = other.first - spot.last <= SHORT or _is_told_between(scene, spot, other)
     words = scene.words.rivals
     before = near and (
         scene.folded(_past_aside(scene, spot) - 1) in words.wrong or _is_led_anew(scene, spot, other)
@@ -111,6 +113,13 @@ def _past_aside(scene: Scene, spot: Spot) -> int:
     low = max(spot.sentence[0], spot.first - 1 - _ASIDE)
     opens = next((at for at in range(spot.first - 2, low - 1, -1) if scene.folded(at) == ","), spot.first)
     return spot.first if scene.between(spot, opens, spot.first) else opens
+
+
+def _is_told_between(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Do words for who told the wrong number part it from the right one: "Not 30, as reported, but 12 are missing"?"""
+    near = spot.sentence == other.sentence and other.first - spot.last <= LONG
+    right = {scene.folded(other.first - 1), scene.folded(other.first - 2)} & scene.words.rivals.right
+    return near and bool(right) and (_told(scene, spot, AS) or _told(scene, spot, CLAIMED))
 
 
 def _is_led_anew(scene: Scene, spot: Spot, other: Spot) -> bool:
