@@ -21,7 +21,17 @@ Tables = dict[str, Any]
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
-    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then"},
+    "frames.toml": {
+        "rates",
+        "recounts",
+        "errors",
+        "left_out",
+        "hedges",
+        "hours",
+        "then",
+        "giving",
+        "asks_what",
+    },
     "traps.toml": {"rooms", "kin", "silenced", "shares", "extremes"},
 }
 """Keys that a file may lack."""
@@ -67,7 +77,9 @@ class FigureWords:
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
+        giving: Of these, words that give a count and tell nothing of those counted: "sprak van 48 patiënten".
         asks: Words that ask for a count of what stands behind them.
+        asks_what: Words that ask what something befell: "wat er verbrand is".
         recounts: Nouns that behind an article take up the count told before: "the figure climbed".
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
         then: Of these, those that begin one on a time alone: "vorige week, toen zeven vielen".
@@ -134,7 +146,9 @@ class FigureWords:
     partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
+    giving: Cues
     asks: frozenset[str]
+    asks_what: Cues
     recounts: frozenset[str]
     taking_up: frozenset[str]
     then: frozenset[str]
@@ -224,7 +238,9 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
+        giving=Cues({"giving": frames.get("giving", [])}),
         asks=frozenset(frames["asks"]),
+        asks_what=Cues({"what": frames.get("asks_what", [])}),
         recounts=frozenset(frames.get("recounts", ())),
         taking_up=frozenset(frames["taking_up"]),
         then=frozenset(frames.get("then", ())),

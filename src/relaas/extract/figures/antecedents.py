@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.asked import Antecedent, asked_for, count_of, words_that_ask
+from relaas.extract.figures.asked import Antecedent, asked_for, asked_what, count_of, words_that_ask
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.nearness import is_another, nearest
 from relaas.extract.figures.plurals import plural_before
@@ -39,16 +39,19 @@ class Topics:
 
     def __init__(self, scene: Scene, pack: LanguagePack) -> None:
         self.pack = pack
-        named = [
-            (hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit))
+        hits = [
+            hit
             for sentence in scene.positions.analysis.sentences
             for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
             if not (scene.words.strict and hit.at[-1] in scene.nouns)  # "fourteen casualties" are told
         ]
-        spoken = [*_spoken_of(scene), *_headed(scene)]
+        named = [(hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit)) for hit in hits]
+        inside = {at for hit in hits for at in hit.at}  # of "het aantal gewonden" the noun names the count
+        spoken = [(at, replace(one, toll=at in inside)) for at, one in (*_spoken_of(scene), *_headed(scene))]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in words_that_ask(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := asked_for(scene, at, pack)) is not None]
+        asked += asked_what(scene, pack)
         kept = [item for item in (*named, *asked, *spoken) if not _is_compared(scene, item[0])]
         self._found = sorted(kept, key=lambda item: item[0])
         self._at = [at for at, _ in self._found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.allowed import allows
@@ -78,6 +78,23 @@ def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     return count_of(
         scene, "other" if found is None else found.category, None if noun is None else noun.at, words
     )
+
+
+def asked_what(scene: Scene, pack: LanguagePack) -> list[tuple[int, Antecedent]]:
+    """Where a text asks what befell something, of which what is counted next is: "wat er afbrandde, is omstreden".
+
+    Args:
+        scene: The text.
+        pack: The language.
+    """
+    out = []
+    for sentence in scene.positions.analysis.sentences:
+        for hit in scene.words.asks_what.found(scene.cued, sentence.first, sentence.last):
+            spot = scene.pseudo(hit.at[0])
+            found = category_of(scene, spot, None, pack)
+            if found is not None and hit.at[0] in (sentence.first, spot.stretch[0]):
+                out.append((hit.at[0], replace(count_of(scene, found.category, None, found.why), toll=True)))
+    return out
 
 
 def count_of(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:

@@ -46,6 +46,7 @@ from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
+from relaas.extract.figures.topical import is_given
 from relaas.extract.figures.trailing import hedged_behind
 from relaas.extract.figures.traps import is_trap
 from relaas.extract.figures.untold import is_hinted
@@ -153,6 +154,7 @@ class _Teller:
             finding = None
         again = noun is None and frame.opens_whole
         asked = noun is None or are_anybody(self._scene, spot, noun) or is_hinted(finding)
+        asked = asked or is_given(self._scene, spot)
         before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         found = found_of(self._outdated, spot, self._told) or found

@@ -16,6 +16,7 @@ from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
+from relaas.extract.figures.topical import of_topic
 from relaas.extract.figures.trifles import are_trifles
 from relaas.extract.figures.untold import BY_TRADE, counted_untold, is_faint, is_recount
 
@@ -50,6 +51,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     if (named := named_for(scene, spot, noun, context)) is not None:
         return named
+    if (topic := of_topic(scene, spot, noun, context)) is not None:
+        return topic
     if (said := _said(scene, spot, noun, context)) is not None:
         return (
             said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
