@@ -20,6 +20,9 @@ class Crowds:
         crossed: What those do who flee, where nothing else is said of them.
         arrived: What those do who come somewhere, where others are told of that fled.
         suffers: What says that something befell them instead.
+        facing: Words right before those before whom something is done: "voor tienduizend mensen".
+        acts: What is done before many: to speak, to sing, to remember.
+        addressed: Words right before those to whom it is said: "sprak … toe", "addressed".
         made: What a company is said to do with the number of its members: "het team telt zes mensen".
     """
 
@@ -29,6 +32,9 @@ class Crowds:
     crossed: Cues
     arrived: Cues
     suffers: Cues
+    facing: Cues
+    acts: Cues
+    addressed: Cues
     made: Cues
 
 
@@ -93,4 +99,5 @@ def read_crowds(table: dict[str, Any]) -> Crowds:
         table: `crowds` of the pack's frames.
     """
     cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
-    return Crowds(least=table.get("least"), made=Cues({"made": table.get("made", [])}), **cues)
+    cues |= {name: Cues({name: table.get(name, [])}) for name in ("made", "facing", "acts", "addressed")}
+    return Crowds(least=table.get("least"), **cues)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SUSPECTED = "perpetrators"
 """Those who are held when they come before a court."""
+_REMAINS = "remains"
+"""The list of what is done with the dead alone, so that missing people of whom it is told are dead."""
 _RECOVERED = "recovered"
 """The list of what is said of bodies that come to light."""
 
@@ -46,7 +48,17 @@ def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
         category: What happened to them first.
     """
     told = _told_later(scene, spot)
-    return category in told or (category == "killed" and _RECOVERED in told)
+    return category in told or (category == "killed" and {_RECOVERED, _REMAINS} & told != set())
+
+
+def are_remains(scene: Scene, spot: Spot) -> bool:
+    """Does the clause of a number tell of them what is done with the dead alone: they were buried, or identified?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    return _REMAINS in _told_later(scene, spot)
 
 
 def only_recovered(scene: Scene, spot: Spot) -> bool:
@@ -57,7 +69,7 @@ def only_recovered(scene: Scene, spot: Spot) -> bool:
         spot: The number.
     """
     told = _told_later(scene, spot)
-    return _RECOVERED in told and "killed" not in told
+    return _RECOVERED in told and not {"killed", _REMAINS} & told
 
 
 def _told_later(scene: Scene, spot: Spot) -> set[str]:

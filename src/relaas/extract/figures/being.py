@@ -24,7 +24,10 @@ def is_being(scene: Scene, spot: Spot, *, closed: bool) -> bool:
     if verb.lemma not in scene.words.traps.being:
         return closed and _is_below(scene, spot)
     joined = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "CCONJ"
-    alone = at == spot.first - 1 or ((closed or joined) and _is_persons(scene, at))
+    given = any(
+        len(hit.at) > 1 and at in hit.at and hit.at[-1] < spot.first for hit in scene.counts(spot)
+    )  # "it was still 117"
+    alone = at == spot.first - 1 or ((closed or joined) and not given and _is_persons(scene, at))
     one = "Plur" not in verb.morph and alone and not _is_told(scene, spot)
     return one or (closed and _is_of_some(scene, spot))
 

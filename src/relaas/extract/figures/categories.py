@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside
+from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.conjuncts import is_of_other_conjunct
 from relaas.extract.figures.costs import FAR, cost_of
@@ -22,6 +23,7 @@ from relaas.extract.figures.others import is_anothers, is_next
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
+    died_by_verb,
     going_on,
     graver,
     is_of_kin,
@@ -44,14 +46,17 @@ HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 _PARTING = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Marks behind which a clause may tell of another count."""
+_WHOLE = 4
+"""Tokens between a part and the whole right behind it, at most."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
 
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
     """What the words around a number say of those counted; None where they say nothing."""
-    if noun is None and (named := _named_count(scene, spot)) is not None:
-        return shown(scene, 0, named)
+    named = _named_count(scene, spot) if noun is None else None
+    if (first := shown(scene, 0, named) if named is not None else audience(scene, spot, noun)) is not None:
+        return first
     said = _inside(scene, spot, noun) or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
@@ -135,10 +140,24 @@ def shared(scene: Scene, noun: Noun | None, found: Finding) -> list[tuple[Catego
 
 def _behind_part(scene: Scene, spot: Spot) -> int:
     """Where the way begins behind a number without a noun: past "of whom", where its verb stands behind that."""
+    if (whole := _behind_whole(scene, spot)) is not None:
+        return whole
     if not scene.words.object_behind:
         return spot.last
     hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 3, spot.stretch[1]))
     return max((hit.at[-1] + 1 for hit in hits if hit.at[0] == spot.last), default=spot.last)
+
+
+def _behind_whole(scene: Scene, spot: Spot) -> int | None:
+    """Past the whole right behind a part: "één van die veertig mocht naar huis"; None where there is none."""
+    other = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if other is None or not 0 < other.first - spot.last <= _WHOLE or other.sentence != spot.sentence:
+        return None
+    linked = scene.folded(spot.last) in (scene.words.partitive or scene.words.links)
+    between = scene.tokens[spot.last + 1 : other.first]
+    if not linked or any(token.pos not in ("DET", "PRON", "ADV", "ADP") for token in between):
+        return None
+    return other.last + (other.last in scene.nouns)
 
 
 def _reaches(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -235,6 +254,7 @@ def _ranked(
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
+    ranked = died_by_verb(scene, noun, ranked)
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
 
 

@@ -21,6 +21,8 @@ NEAR = 6
 GRAVE: Category = "killed"
 LESS, BESIDE = ("injured", "hospitalised"), 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_NOMINAL = ("NOUN", "ADP", "DET", "ADJ", "PRON", "PROPN")
+"""Words of a phrase that tells how or where."""
 _LINKS: tuple[list[str], ...] = (["PUNCT"], ["AUX"], ["AUX", "ADV"])
 """What parts those of whom some are counted from their number: "Of the dead, nine …", "van de doden zijn er acht …"."""
 _OF_LIVING = ("released", "detained", "rescued", "evacuated", "deployed", "displaced", "hospitalised")
@@ -60,6 +62,29 @@ def graver(scene: Scene, ranked: list[tuple[int, CueHit]], spot: Spot) -> list[t
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
         beside = beside and not (_is_of_before(scene, hit, first, spot) or set(hit.at) < set(first.at))
         if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
+            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+    return ranked
+
+
+def died_by_verb(
+    scene: Scene, noun: Noun | None, ranked: list[tuple[int, CueHit]]
+) -> list[tuple[int, CueHit]]:
+    """The verb of dying that governs those counted first, before nouns for what they died of, or where.
+
+    "Aan brandwonden bezweken twee monteurs in het ziekenhuis".
+
+    Args:
+        scene: The text.
+        noun: What the number counts, or None.
+        ranked: The cues with their costs, cheapest first.
+    """
+    if noun is None or not ranked or ranked[0][1].cue.name not in LESS:
+        return ranked
+    first, head = ranked[0][1], scene.tokens[noun.at].head
+    nominal = all(scene.tokens[at].pos in _NOMINAL for at in first.at)
+    for at, (_, hit) in enumerate(ranked):
+        governs = head in hit.at and not (hit.cue.weak or hit.cue.leads or hit.cue.done_to)
+        if nominal and hit.cue.name == GRAVE and governs and head != noun.at:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.afterwards import is_afterwards
+from relaas.extract.figures.afterwards import are_remains, is_afterwards
 from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.counted import are_told_apart
 from relaas.extract.figures.ellipses import Context, gone_on
@@ -14,6 +14,7 @@ from relaas.extract.figures.hints import CROWD, FLED, of_victims
 from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import of_a_people
+from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
 from relaas.extract.figures.topical import of_topic
@@ -51,8 +52,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     if (named := named_for(scene, spot, noun, context)) is not None:
         return named
-    if (topic := of_topic(scene, spot, noun, context)) is not None:
-        return topic
+    if (other := of_topic(scene, spot, noun, context) or _remains(scene, spot, context)) is not None:
+        return other
     if (said := _said(scene, spot, noun, context)) is not None:
         return (
             said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
@@ -63,6 +64,14 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
     if noun is None:
         return gone_on(scene, spot, context)
     return of_a_people(scene, spot, noun, context.told) or counted_untold(scene, spot, noun, context)
+
+
+def _remains(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """Some of the missing of whom it is told that they were identified or buried, and so are dead."""
+    whole = context.told[context.whole][1] if context.whole is not None else None
+    if whole is None or whole.category != "missing" or not are_remains(scene, spot):
+        return None
+    return Finding(GRAVE, "what is told of them is told of the dead", firm=True)
 
 
 def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:

@@ -37,7 +37,7 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         hit
         for hit in traps.capacities.found(scene.cued, low, spot.first)
         if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
-        if not _is_done(scene, hit.at[0])
+        if not (_is_done(scene, hit.at[0]) or _is_let(scene, spot, hit))
     ]
     holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
     if (held and not holds) or _is_what_fits(scene, spot):
@@ -81,6 +81,15 @@ def _is_done(scene: Scene, at: int) -> bool:
     subjects = (c for c in scene.positions.children(at) if scene.tokens[c].dep == "nsubj")
     names = (scene.named(c) for c in subjects)
     return any(scene.words.groups.of(name) or scene.words.bodies.of(name) for name in names)
+
+
+def _is_let(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """May people do what befalls them, and not fit somewhere: "er mochten er vijftien vertrekken"?"""
+    if not any(scene.tokens[at].pos == "AUX" for at in hit.at):
+        return False
+    low, high = clause(scene, spot)
+    verbs = {at for at in range(low, high) if scene.tokens[at].pos == "VERB"}
+    return any(verbs & set(cue.at) for cue in scene.cues(spot))
 
 
 def _is_room(scene: Scene, hit: CueHit) -> bool:

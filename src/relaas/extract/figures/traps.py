@@ -85,6 +85,8 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) ->
     small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
     # "het OM telt er 23, het ministerie twintig"
     small = small or _counts_people(scene, spot, noun, pack)
+    # "had de junta 23.314 gevangenen gratie verleend": no name has a number with its thousands parted
+    small = small or not spot.mention.anchor.text.isalnum()
     small = small or is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
     if set_beside(scene, spot):
         return False

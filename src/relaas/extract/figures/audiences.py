@@ -1,0 +1,41 @@
+"""People before whom something is done, whatever is told of others: "to 9,000 people she read the list of the dead"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.findings import Finding
+from relaas.extract.figures.hints import CROWD
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+
+_MANY = 10
+"""How many times more than a crowd has at least those are to whom somebody speaks, and whom he does not interview."""
+
+
+def audience(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """What those are before whom, or to whom, somebody speaks, reads or sings; None where they are none such.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: Who is counted, or None.
+    """
+    crowds, low = scene.words.crowds, spot.mention.quantity.low
+    name = scene.named(noun.at) if noun is not None else ""
+    if crowds.least is None or low < crowds.least or scene.words.groups.of(name) is None:
+        return None
+    if scene.words.says.of(name) is not None:
+        return None
+    before = crowds.facing.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
+    faced = any(hit.at[-1] == spot.first - 1 for hit in before)
+    acts = faced and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
+    addressed = crowds.addressed.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
+    told = any(hit.at[-1] == spot.first - 1 for hit in addressed)
+    listens = scene.words.suggests.of(name) == CROWD
+    if acts or (told and (listens or low >= _MANY * crowds.least)):
+        return Finding(CROWD, f"they are “{name}” before whom it is done", firm=True)
+    return None
