@@ -76,7 +76,17 @@ def _admitted(hit: Hit, words: Words, analysis: Analysis) -> bool:
         return True
     if words.ends[hit.first] - words.starts[hit.first] > SHORT:
         return True  # a parser that does not know "tienduizend" may well take it for a verb
-    return analysis.tokens[_token_at(words.starts[hit.first], analysis)].pos not in ("VERB", "AUX")
+    at = _token_at(words.starts[hit.first], analysis)
+    return analysis.tokens[at].pos not in ("VERB", "AUX") or _is_behind_finite(at, analysis)
+
+
+def _is_behind_finite(at: int, analysis: Analysis) -> bool:
+    """Stands it between two verbs, where it can be none: "dat moet acht zijn"?"""
+    around = analysis.tokens[max(at - 1, 0)], analysis.tokens[min(at + 1, len(analysis.tokens) - 1)]
+    alike = all(token.sentence == analysis.tokens[at].sentence for token in around)
+    return alike and all(
+        token.pos in ("AUX", "VERB") and token is not analysis.tokens[at] for token in around
+    )
 
 
 def _has_subject(start: int, analysis: Analysis) -> bool:

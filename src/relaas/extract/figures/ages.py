@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.being import OLDEST, is_being, is_framed, is_of_youngest, is_person, is_plural
+from relaas.extract.figures.counting import has_stand_in
 from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.gaps import answers, set_beside
 from relaas.extract.figures.moments import goes_over, is_moment
@@ -34,7 +35,12 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     if set_beside(scene, spot) or answers(scene, spot):
         return False
     if (
-        (scene.points_back(spot) and not (_is_counted(scene, spot) or fate_behind(scene, spot) is not None))
+        (
+            scene.points_back(spot)
+            and not (
+                _is_counted(scene, spot) or _is_whole(scene, spot) or fate_behind(scene, spot) is not None
+            )
+        )
         or _is_year(spot, before)
         or _is_decade(scene, spot, before)
     ):
@@ -76,6 +82,14 @@ def _is_counted(scene: Scene, spot: Spot) -> bool:
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
     related = behind is not None and "PronType=Rel" in behind.morph and not scene.words.strict
     return related and any(hit.at[0] > spot.last for hit in scene.counts(spot))
+
+
+def _is_whole(scene: Scene, spot: Spot) -> bool:
+    """Is it the whole right behind a part of it: "één van die vier"?"""
+    linked = scene.folded(spot.first - 2) in (scene.words.partitive or scene.words.links)
+    before = scene.spots[spot.index - 1] if spot.index else None
+    part = before is not None and before.last == spot.first - 2 and not before.mention.quantity.hedges
+    return linked and part and spot.mention.quantity.is_above(scene.spots[spot.index - 1].mention.quantity)
 
 
 def _is_year(spot: Spot, before: str) -> bool:
@@ -184,7 +198,7 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         other = scene.spots[at]
         apart = other.first - spot.last if step > 0 else spot.first - other.last
         between = scene.tokens[other.last : spot.first] if step < 0 else scene.tokens[spot.last : other.first]
-        row = _is_row(scene, between)
+        row = _is_row(scene, between) and not (step < 0 and has_stand_in(scene, spot))  # "waren het er zeven"
         row = (
             row and other.mention.quantity.number is not None
         )  # not "stond op drie, enkele uren later op zeven"

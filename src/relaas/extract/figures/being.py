@@ -22,7 +22,7 @@ def is_being(scene: Scene, spot: Spot, *, closed: bool) -> bool:
         at -= 1
     verb = scene.tokens[at]
     if verb.lemma not in scene.words.traps.being:
-        return closed and _is_below(scene, spot)
+        return _is_below(scene, spot)
     joined = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "CCONJ"
     given = any(
         len(hit.at) > 1 and at in hit.at and hit.at[-1] < spot.first for hit in scene.counts(spot)

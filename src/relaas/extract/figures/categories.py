@@ -46,6 +46,8 @@ HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 _PARTING = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Marks behind which a clause may tell of another count."""
+_OF_AGENTS: tuple[Category, ...] = ("participants", "deployed", "other")
+"""What can be told of those by whom something is done."""
 _WHOLE = 4
 """Tokens between a part and the whole right behind it, at most."""
 SENT = ("security", "police", "soldiers", "rescuers")
@@ -241,10 +243,15 @@ def _ranked(
     counting = counting_tokens(scene, spot) if noun is None else set()
     own = begins_anew(scene, spot, noun.last if noun is not None else spot.last)
     begun = spot.first if own else spot.sentence[0]
+    apart = not scene.words.links & set(
+        pack.figures.agents
+    )  # "von zwölf Menschen" is as often "of twelve people"
+    agent = noun is not None and apart and scene.folded(spot.first - 1) in pack.figures.agents
     costed = [
         (cost_of(scene, spot, end, hit), hit)
         for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))
         if hit.at[-1] >= begun
+        and (not agent or hit.cue.name in _OF_AGENTS or hit.cue.done_by)
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))

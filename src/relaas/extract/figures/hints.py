@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.findings import Finding
+from relaas.extract.figures.strengths import strength
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,8 @@ def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findin
         or _in_row(scene, spot, noun, told)
         or _on_top(scene, spot, noun, told)
     )
+    if found is None and crowded and strength(scene, spot) == noun.at:
+        return Finding(CROWD, "they are told how many they are together", firm=False)
     return found or _arrived(scene, spot, noun, told) or (crowd(scene, spot, noun) if crowded else None)
 
 

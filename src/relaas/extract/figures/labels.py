@@ -34,16 +34,19 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
     if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
         counts = True  # "In Gaza 12 were killed"
-    if is_some(scene, spot):
-        return False
+    digits = spot.mention.anchor.text.replace(".", "").isdecimal()
+    parted = not spot.mention.anchor.text.isdecimal() and spot.mention.quantity.low >= MANY
+    if is_some(scene, spot) or (digits and parted):
+        return False  # "had de junta 23.314 gevangenen gratie verleend"
     if gapped(scene, spot) or spot.first - 1 in scene.timed or is_counted_off(scene, spot):
         return False
-    digits = spot.mention.anchor.text.replace(".", "").isdecimal()
     if digits and _is_code(scene, spot):
         return True
     if scene.words.traps.labels.holds(before.text):
         written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
-        return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
+        return written or not (
+            (behind is not None and behind.pos in ("NOUN", "ADJ")) or _is_beside_place(scene, spot)
+        )
     return digits and _names(scene, spot.first - 1) and not (counts or _is_beside_place(scene, spot))
 
 

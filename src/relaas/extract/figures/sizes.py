@@ -45,7 +45,9 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if noun is None:
         return False
     named = traps.sizes.of(scene.named(noun.at)) is not None
-    if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
+    if named and (
+        (scene.folded(spot.first - 1) in traps.sized and not _opens(scene, spot)) or _has(scene, spot)
+    ):
         return True
     high = min(noun.last + 2, spot.stretch[1])
     if said is not None:
@@ -53,6 +55,13 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
     lives = [at for at in range(noun.last, high) if _lives(scene, at)] or _lives_behind(scene, spot, noun)
     return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _opens(scene: Scene, spot: Spot) -> bool:
+    """Does no place stand before a preposition and a number: "van tientallen inwoners ontbreekt elk spoor"?"""
+    before = scene.tokens[spot.first - 2] if spot.first - 2 >= spot.sentence[0] else None
+    linked = scene.folded(spot.first - 1) in scene.words.links
+    return linked and (before is None or before.pos in ("CCONJ", "PUNCT"))
 
 
 def _is_what_fits(scene: Scene, spot: Spot) -> bool:
