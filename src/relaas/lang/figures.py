@@ -7,31 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from relaas.errors import PackError
+from relaas.lang.asking import Asking, read_asking
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.elided import Elided, read_elided
 from relaas.lang.growth import Growth, read_growth
-from relaas.lang.nouns import Nouns
+from relaas.lang.nouns import Nouns, is_joined
 from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.rivals import Rivals, read_rivals
 from relaas.lang.spared import Spared, read_spared
+from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
+_ASKED = ("giving", "asks_what", "struck")
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
-    "frames.toml": {
-        "rates",
-        "recounts",
-        "errors",
-        "left_out",
-        "hedges",
-        "hours",
-        "then",
-        "giving",
-        "asks_what",
-    },
+    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
     "traps.toml": {"rooms", "kin", "silenced", "shares", "extremes"},
 }
 """Keys that a file may lack."""
@@ -77,9 +70,8 @@ class FigureWords:
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
-        giving: Of these, words that give a count and tell nothing of those counted: "sprak van 48 patiënten".
+        asking: Words that give a count of what was named, and words that ask what was hit.
         asks: Words that ask for a count of what stands behind them.
-        asks_what: Words that ask what something befell: "wat er verbrand is".
         recounts: Nouns that behind an article take up the count told before: "the figure climbed".
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
         then: Of these, those that begin one on a time alone: "vorige week, toen zeven vielen".
@@ -123,6 +115,7 @@ class FigureWords:
         portions: What shows a part that nothing calls so.
         hedges: Words behind what is counted that hedge its number, by hedge.
         elided: Words of a clause whose verb is left out.
+        struck: Words for what harms things.
         traps: What is no figure.
     """
 
@@ -146,9 +139,8 @@ class FigureWords:
     partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
-    giving: Cues
+    asking: Asking
     asks: frozenset[str]
-    asks_what: Cues
     recounts: frozenset[str]
     taking_up: frozenset[str]
     then: frozenset[str]
@@ -194,6 +186,7 @@ class FigureWords:
     portions: Portions
     hedges: Cues
     elided: Elided
+    struck: Struck
     traps: Traps
 
 
@@ -211,7 +204,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         if found != keys:
             raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
-    joined = _is_joined(nouns["compounds"])
+    joined = is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
     rates = frames.get("rates", {})
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
@@ -238,9 +231,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
-        giving=Cues({"giving": frames.get("giving", [])}),
+        asking=read_asking(frames),
         asks=frozenset(frames["asks"]),
-        asks_what=Cues({"what": frames.get("asks_what", [])}),
         recounts=frozenset(frames.get("recounts", ())),
         taking_up=frozenset(frames["taking_up"]),
         then=frozenset(frames.get("then", ())),
@@ -286,6 +278,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         portions=read_portions(frames["portions"], joined=joined),
         hedges=Cues(frames.get("hedges", {})),
         elided=read_elided(frames.get("left_out", {})),
+        struck=read_struck(frames.get("struck", {}), joined=joined),
         traps=traps,
     )
 
@@ -293,9 +286,3 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
 def _cues(table: Tables, inflection: str, *, joined: bool) -> Cues:
     kinds = Nouns(table["kinds"], joined=joined) if "kinds" in table else None
     return Cues(table["cues"], inflection, table["infinitive"], kinds)
-
-
-def _is_joined(compounds: str) -> bool:
-    if compounds not in ("joined", "apart"):
-        raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
-    return compounds == "joined"

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.errors import PackError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -88,3 +90,17 @@ class Nouns:
     def holds(self, word: str) -> bool:
         """Is it in one of the lists as it stands, not as a compound?"""
         return folded(word) in self._whole
+
+
+def is_joined(compounds: str) -> bool:
+    """Does a pack say that compounds are written as one word?
+
+    Args:
+        compounds: What `figures/nouns.toml` says of them.
+
+    Raises:
+        PackError: It says neither.
+    """
+    if compounds not in ("joined", "apart"):
+        raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
+    return compounds == "joined"

@@ -45,13 +45,16 @@ class Topics:
             for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
             if not (scene.words.strict and hit.at[-1] in scene.nouns)  # "fourteen casualties" are told
         ]
-        named = [(hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit)) for hit in hits]
+        named = [
+            (hit.at[0], replace(_befallen(scene, hit, pack) or _named(scene, hit), names=True))
+            for hit in hits
+        ]
         inside = {at for hit in hits for at in hit.at}  # of "het aantal gewonden" the noun names the count
-        spoken = [(at, replace(one, toll=at in inside)) for at, one in (*_spoken_of(scene), *_headed(scene))]
+        spoken = [(at, replace(one, names=at in inside)) for at, one in (*_spoken_of(scene), *_headed(scene))]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in words_that_ask(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := asked_for(scene, at, pack)) is not None]
-        asked += asked_what(scene, pack)
+        asked = [(at, replace(one, names=True)) for at, one in asked] + asked_what(scene)
         kept = [item for item in (*named, *asked, *spoken) if not _is_compared(scene, item[0])]
         self._found = sorted(kept, key=lambda item: item[0])
         self._at = [at for at, _ in self._found]

@@ -10,6 +10,7 @@ from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.hints import crowd
+from relaas.extract.figures.struck import HARMED
 from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Antecedent:
         words: The words that name it.
         sentence: Index of its sentence.
         toll: Is it a named count ("het dodental"), not just what was spoken of?
+        names: Is it named or asked for, so that a number in the next sentence answers it?
         holds: Does its noun phrase hold the figures between ("het dodental van de botsing tussen twee treinen is …")?
     """
 
@@ -44,6 +46,7 @@ class Antecedent:
     sentence: int = -1
     toll: bool = False
     holds: bool = False
+    names: bool = False
 
 
 def words_that_ask(scene: Scene) -> list[int]:
@@ -80,20 +83,20 @@ def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     )
 
 
-def asked_what(scene: Scene, pack: LanguagePack) -> list[tuple[int, Antecedent]]:
+def asked_what(scene: Scene) -> list[tuple[int, Antecedent]]:
     """Where a text asks what befell something, of which what is counted next is: "wat er afbrandde, is omstreden".
 
     Args:
         scene: The text.
-        pack: The language.
     """
     out = []
     for sentence in scene.positions.analysis.sentences:
-        for hit in scene.words.asks_what.found(scene.cued, sentence.first, sentence.last):
+        for hit in scene.words.asking.what.found(scene.cued, sentence.first, sentence.last):
             spot = scene.pseudo(hit.at[0])
-            found = category_of(scene, spot, None, pack)
-            if found is not None and hit.at[0] in (sentence.first, spot.stretch[0]):
-                out.append((hit.at[0], replace(count_of(scene, found.category, None, found.why), toll=True)))
+            told = next((cue for cue in scene.cues(spot) if cue.cue.name == HARMED), None)
+            if told is not None and hit.at[0] in (sentence.first, spot.stretch[0]):
+                words = " ".join(scene.tokens[at].text for at in told.at)
+                out.append((hit.at[0], replace(count_of(scene, HARMED, None, words), names=True)))
     return out
 
 

@@ -47,13 +47,17 @@ def is_of_youngest(scene: Scene, spot: Spot) -> bool:
     """
     number, tokens = spot.mention.quantity.number, scene.tokens
     for at in range(spot.stretch[0], spot.first) if number is not None and number <= OLDEST else ():
-        if scene.folded(at) in scene.words.traps.extremes and tokens[at + 1].pos not in (
-            "NOUN",
-            "ADJ",
-            "PROPN",
-        ):
+        alone = tokens[at + 1].pos not in ("NOUN", "ADJ", "PROPN") or _is_one_of_them(scene, at + 1)
+        if scene.folded(at) in scene.words.traps.extremes and alone:
             return not any(scene.is_number(i) for i in range(at, spot.first))
     return False
+
+
+def _is_one_of_them(scene: Scene, at: int) -> bool:
+    """Is it a noun in the singular for one of the people counted: "de jongste gewonde"?"""
+    name, words = scene.named(at), scene.words
+    people = words.groups.of(name) is not None or words.says.of(name) is not None
+    return people and not (words.groups.is_plural(name) or words.says.is_plural(name))
 
 
 def _is_below(scene: Scene, spot: Spot) -> bool:

@@ -32,6 +32,7 @@ from relaas.extract.figures.ranking import (
 )
 from relaas.extract.figures.relatives import died_behind, qualified
 from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.struck import struck
 from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
 
@@ -82,7 +83,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     head = headed(scene, spot, noun)
-    return shown(scene, 0, head) if head is not None else _suggested(scene, noun)
+    return shown(scene, 0, head) if head is not None else struck(scene, noun) or _suggested(scene, noun)
 
 
 def _named_count(scene: Scene, spot: Spot) -> CueHit | None:
@@ -251,7 +252,7 @@ def _ranked(
         (cost_of(scene, spot, end, hit), hit)
         for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))
         if hit.at[-1] >= begun
-        and (not agent or hit.cue.name in _OF_AGENTS or hit.cue.done_by)
+        and (not agent or hit.cue.name in _OF_AGENTS)
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))

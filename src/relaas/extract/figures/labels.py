@@ -45,9 +45,9 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if scene.words.traps.labels.holds(before.text):
         written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
         return written or not (
-            (behind is not None and behind.pos in ("NOUN", "ADJ")) or _is_beside_place(scene, spot)
+            (behind is not None and behind.pos in ("NOUN", "ADJ")) or is_beside_place(scene, spot)
         )
-    return digits and _names(scene, spot.first - 1) and not (counts or _is_beside_place(scene, spot))
+    return digits and _names(scene, spot.first - 1) and not (counts or is_beside_place(scene, spot))
 
 
 def _is_code(scene: Scene, spot: Spot) -> bool:
@@ -72,12 +72,17 @@ def is_some(scene: Scene, spot: Spot) -> bool:
     return any(hit.at[0] == spot.last for hit in hits)
 
 
-def _is_beside_place(scene: Scene, spot: Spot) -> bool:
-    """Is the noun before it one with an article, or a place where "er" stands for those counted: "bij de brug 78"?"""
+def is_beside_place(scene: Scene, spot: Spot) -> bool:
+    """Is the noun before it one with an article, or a place where "er" stands for those counted: "bij de brug 78"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
     at = spot.first - 1
     if _is_many(scene, spot) and scene.tokens[at - 1].pos == "ADP" and has_stand_in(scene, spot):
         return True  # "dinsdag maakte hij er op tv 89.000 van"
-    if scene.tokens[at].pos == "PROPN":
+    if scene.tokens[at].pos == "PROPN" and not scene.tokens[at].text.islower():
         told = scene.folded(at - 1) in scene.words.traps.tellers  # "zijn het er volgens Xinhua 25"
         place = scene.positions.name_at(scene.tokens[at].start) == "LOC"
         return has_stand_in(scene, spot) and (told or place)

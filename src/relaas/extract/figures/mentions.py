@@ -14,6 +14,7 @@ from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, called, counted_by, part_noun, taken_up
+from relaas.extract.figures.counting import counts
 from relaas.extract.figures.earlier import as_early, is_superseded
 from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
@@ -154,7 +155,7 @@ class _Teller:
             finding = None
         again = noun is None and frame.opens_whole
         asked = noun is None or are_anybody(self._scene, spot, noun) or is_hinted(finding)
-        asked = asked or is_given(self._scene, spot)
+        asked = asked or is_given(self._scene, spot) or bool(counts(self._scene, spot))
         before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         found = found_of(self._outdated, spot, self._told) or found

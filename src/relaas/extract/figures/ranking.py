@@ -83,8 +83,11 @@ def died_by_verb(
     first, head = ranked[0][1], scene.tokens[noun.at].head
     nominal = all(scene.tokens[at].pos in _NOMINAL for at in first.at)
     for at, (_, hit) in enumerate(ranked):
-        governs = head in hit.at and not (hit.cue.weak or hit.cue.leads or hit.cue.done_to)
-        if nominal and hit.cue.name == GRAVE and governs and head != noun.at:
+        before = (
+            noun.first - 2 in hit.at and not scene.words.object_behind
+        )  # a parse may take it for an adjective
+        governs = (before or (head in hit.at and head != noun.at)) and not hit.cue.weak
+        if nominal and hit.cue.name == GRAVE and governs and not (hit.cue.leads or hit.cue.done_to):
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
 

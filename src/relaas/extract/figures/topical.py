@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.counting import counts
 from relaas.extract.figures.findings import Finding
+from relaas.extract.figures.struck import HARMED
 from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def is_given(scene: Scene, spot: Spot) -> bool:
         spot: The number.
     """
     low, _ = clause(scene, spot)
-    hits = scene.words.giving.found(scene.cued, low, spot.first)
+    hits = scene.words.asking.giving.found(scene.cued, low, spot.first)
     return any(_is_led(scene, hit.at[-1] + 1, spot.first) for hit in hits)
 
 
@@ -51,7 +53,8 @@ def of_topic(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
     if noun is None or before is None or before.index is not None or said or context.whole is not None:
         return None
     near = scene.tokens[spot.first].sentence - before.sentence <= _NEAR
-    if not (before.toll and near and is_given(scene, spot) and _can_be(scene, noun, before.category)):
+    given = is_given(scene, spot) or (before.category == HARMED and bool(counts(scene, spot)))
+    if not (before.names and near and given and _can_be(scene, noun, before.category)):
         return None
     return Finding(before.category, f"“{before.words}” names the count", firm=False)
 

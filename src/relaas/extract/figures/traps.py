@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.counting import is_counted_off
+from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped, set_beside
-from relaas.extract.figures.labels import is_label, is_some
+from relaas.extract.figures.labels import is_beside_place, is_label, is_some
 from relaas.extract.figures.scenes import FEW
 from relaas.extract.figures.sizes import is_peopled, is_size
 from relaas.extract.figures.spared import is_between, is_spared
@@ -88,11 +88,17 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) ->
     # "had de junta 23.314 gevangenen gratie verleend": no name has a number with its thousands parted
     small = small or not spot.mention.anchor.text.isalnum()
     small = small or is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
-    if set_beside(scene, spot):
+    if set_beside(scene, spot) or _is_at_place(scene, spot):
         return False
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     return is_label(scene, spot, noun)
+
+
+def _is_at_place(scene: Scene, spot: Spot) -> bool:
+    """Does a noun for a place stand before it, and "er" for those counted: "telde er bij de poort 412"?"""
+    small = scene.folded(spot.first - 1) == scene.tokens[spot.first - 1].text
+    return small and has_stand_in(scene, spot) and is_beside_place(scene, spot)
 
 
 def _opens_site(scene: Scene, spot: Spot, pack: LanguagePack) -> bool:
