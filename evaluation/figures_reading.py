@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from evaluation.corpora import Texts
 from evaluation.figures_judging import Found
 from relaas.extract.attributions.finding import attributed
-from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.figures.given import Given
+from relaas.extract.figures.mentions import figures
 from relaas.extract.names import names, retyped
 from relaas.extract.quantities import quantities
 

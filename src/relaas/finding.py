@@ -9,7 +9,8 @@ from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions import finding as attributions
 from relaas.extract.events.mentions import Known, events
-from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.figures.given import Given
+from relaas.extract.figures.mentions import figures
 from relaas.extract.names import names, retyped
 from relaas.extract.peoples import as_adjectives
 from relaas.extract.quantities import quantities

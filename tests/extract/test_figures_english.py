@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.extract.attributions.finding import attributed
-from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.figures.given import Given
+from relaas.extract.figures.mentions import figures
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang.packs import folder, languages, load

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relaas.extract.attributions.finding import attributed
-from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.figures.given import Given
+from relaas.extract.figures.mentions import figures
 from relaas.extract.names import names, retyped
 from relaas.extract.quantities import quantities
 from relaas.lang import packs

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -62,35 +60,16 @@ from relaas.extract.figures.wholes import (
     whole_of,
 )
 from relaas.lang.clauses import Positions
-from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, FigureMention
 from relaas.model.provenance import Provenance
-from relaas.model.quantities import QuantityMention
-from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
     from relaas.extract.figures.asked import Antecedent
     from relaas.extract.figures.findings import Finding
+    from relaas.extract.figures.given import Given
     from relaas.extract.figures.scenes import Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What other extractors found in a document.
-
-    Attributes:
-        quantities: Its quantities.
-        attributed: Who says each quantity, in the same order.
-        times: Its time mentions.
-        segments: Its parts.
-    """
-
-    quantities: Sequence[QuantityMention]
-    attributed: Sequence[Attributed]
-    times: Sequence[TimexMention]
-    segments: Sequence[Segment]
 
 
 def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[FigureMention, ...]:

@@ -42,6 +42,8 @@ likeliest together.
 """
 LONE = 0.9
 """How much of either counts where but one report is dated and does not say when it happened: it may be of any day."""
+BEHIND = 0.75
+"""How much of either counts where all that it looks back on is after the last dated report, which told of none."""
 EARLIER = (0.2, 0.7, 1.2)
 """What speaks against one from before all that dated ones tell, by how many are: one may be of any day of the story.
 
@@ -82,13 +84,15 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     kinds = frozenset(kind for other in dated for kind in other.clues.kinds)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
+    last = max(other.candidates[0].day for other in dated)
     alone = [_is_alone(days, just) for days in named]
+    behind = [bool(days) and min(days) > last for days in named]
     since = since_others(witness, dated, onsets)
     missed = unfulfilled(witness, dated, just)
     share = LONE if len(dated) == 1 and not onsets else 1.0
     return [
         (
-            *_away(candidate.day, dated, dates, share, alone=alone[at]),
+            *_away(candidate.day, dated, dates, share * (BEHIND if behind[at] else 1.0), alone=alone[at]),
             *(
                 since_onset(witness, at, named[at], onsets)
                 if onsets
