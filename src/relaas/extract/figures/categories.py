@@ -49,6 +49,9 @@ _PARTING = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Marks behind which a clause may tell of another count."""
 _OF_AGENTS: tuple[Category, ...] = ("participants", "deployed", "other")
 """What can be told of those by whom something is done."""
+_ILL: Category = "infected"
+_OF_WHAT = 4
+"""Tokens behind cases among which is told of what they are."""
 _WHOLE = 4
 """Tokens between a part and the whole right behind it, at most."""
 SENT = ("security", "police", "soldiers", "rescuers")
@@ -220,9 +223,20 @@ def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
     hint = scene.words.suggests.of(word) or _of_body(scene, noun)
     if hint is None:
         return None
+    if hint == _ILL and _is_of_no_illness(scene, noun):
+        return Finding("other", f"“{word}” are of no illness", firm=False)
     found = scene.words.otherwise.get(hint, hint)
     why = f"“{word}” suggests it and no verb says otherwise"
     return Finding(cast("Category", found), why, firm=False)
+
+
+def _is_of_no_illness(scene: Scene, noun: Noun) -> bool:
+    """Is told of what cases are, and is it none that people fall ill with: "2.400 gevallen van agressie"?"""
+    first, last = noun.at + 1, min(noun.at + 1 + _OF_WHAT, len(scene.tokens))
+    if scene.folded(first) not in scene.words.links or first + 1 >= last:
+        return False
+    told = any(hit.cue.name == _ILL for hit in scene.words.cues.found(scene.cued, first, last))
+    return scene.tokens[first + 1].pos in ("NOUN", "PROPN", "ADJ", "VERB") and not told
 
 
 def _of_body(scene: Scene, noun: Noun) -> Category | None:
