@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from relaas.lang.attribution import load_speech
 from relaas.lang.gazetteers import spots
 from relaas.lang.packs import load
 from relaas.lang.placenames import place_names
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FACTORY = "relaas_namelists"
-_PERSON, _PLACE, _TAG = "PER", "LOC", "PROPN"
+_PERSON, _PLACE, _BODY, _TAG = "PER", "LOC", "ORG", "PROPN"
 _LONGEST = 4
 """Words of the longest name that is looked for."""
 _GENITIVE = "s"
@@ -38,6 +39,8 @@ _BACK = 8
 """Tokens before a comma in which stands what somebody is."""
 _LARGE = 15_000
 """Inhabitants of a town that no pack lists and that a preposition leads to."""
+_ACRONYM = 4
+"""Letters from which a listed name of one word may be written as other nouns are."""
 _LETTERS = 3
 """Letters of the shortest word that a person is known by elsewhere in the report."""
 
@@ -75,9 +78,11 @@ class NameLists:
             if t.i not in taken and t.text in known and self._naming(t)
         ]
         taken |= {one.first for one in again}
+        bodies = [one for one in self._bodies(doc) if taken.isdisjoint(range(one.first, one.last))]
+        taken |= {at for one in bodies for at in range(one.first, one.last)}
         places = [one for one in self._places(doc) if taken.isdisjoint(range(one.first, one.last))]
         spans = []
-        for one in sorted([*people, *again, *places], key=lambda one: one.first):
+        for one in sorted([*people, *again, *bodies, *places], key=lambda one: one.first):
             spans.append(Span(doc, one.first, one.last, label=one.label))
             for token in doc[one.first : one.last]:
                 token.pos_, token.lemma_ = _TAG, token.text
@@ -152,6 +157,29 @@ class NameLists:
         listed = token.lower_ in token_words(self._code).readings or token.lower_ in pack.names.person_titles
         counted = pack.figures.groups.of(token.text) is not None
         return not (listed or counted or pack.names.no_names.match(token.text))
+
+    def _bodies(self, doc: Doc) -> Iterator[_Found]:
+        """The longest names of listed organisations and media: "Human Rights Watch", "des Roten Kreuzes"."""
+        at = 0
+        while at < len(doc):
+            ends = range(min(len(doc), at + _LONGEST), at, -1) if doc[at].text[0].isupper() else ()
+            end = next((end for end in ends if self._is_body(doc, at, end)), at)
+            if end > at:
+                yield _Found(at, end, _BODY)
+            at = max(end, at + 1)
+
+    def _is_body(self, doc: Doc, first: int, last: int) -> bool:
+        """Are some words a listed name: of several, all but small ones with a capital; alone, no common noun?"""
+        names = load(self._code).names
+        words = [token.text for token in doc[first:last]]
+        form = " ".join(words).lower()
+        known = names.organisations | names.media
+        if not known.intersection((form, form.removesuffix(_GENITIVE))):
+            return False
+        if len(words) > 1:
+            return doc[last - 1].text[0].isupper()
+        short = len(form) < _ACRONYM and not words[0].isupper()  # "Un", "Ap"
+        return not (short or load_speech(self._code).kind_of(form)) and doc[first].pos_ == "NOUN"
 
     def _places(self, doc: Doc) -> Iterator[_Found]:
         at = 0

@@ -164,6 +164,8 @@ class WordLists:
         adjective = len(token) < _LONG and self._words.adjective.fullmatch(token.lower_)
         if "Tense=Past" in found.morph and adjective and before.pos in _NOMINAL and behind.pos in _NAMING:
             return Reading("ADJ", token.lower_)
+        if self._ends_hanging(kept, readings, at):
+            return Reading("VERB", token.lower_, f"Tense=Pres|{_FINITE}")
         unknown = found.pos in ("ADJ", "X") and not found.morph and adjective and behind.pos == "PUNCT"
         if unknown and at and kept[at - 1].lower_ in self._words.infinitive_after:
             return Reading("VERB", token.lower_, _INFINITIVE)  # ", Zahlen zu fälschen."
@@ -177,6 +179,21 @@ class WordLists:
             )
         return self._as_participle(kept, readings, at)
 
+    def _ends_hanging(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Ends an unlisted word a clause that hangs on another and has no verb yet: "dass der Betrieb ruht"?"""
+        token, words = kept[at], self._words
+        shaped = token.is_lower and len(token) < _LONG and words.hanging.fullmatch(token.lower_)
+        if not shaped or token.lower_ in words.readings or readings[at].pos not in ("X", "VERB"):
+            return False
+        if at + 1 < len(kept) and readings[at + 1].pos not in ("PUNCT", "CCONJ"):
+            return False
+        for other in range(at - 1, -1, -1):
+            if readings[other].pos == "SCONJ":
+                return True
+            if readings[other].pos in ("PUNCT", "VERB") or kept[other].is_sent_start:
+                return False
+        return False
+
     def _is_taken(self, kept: list[Token], at: int) -> bool:
         """Stands an infinitive before "zu" and a verb that takes one: "bewachen zu lassen"?"""
         words = [token.lower_ for token in kept[at + 1 : at + 3]]
@@ -187,9 +204,15 @@ class WordLists:
         )
 
     def _as_participle(self, kept: list[Token], readings: list[Reading], at: int) -> Reading:
-        """A finite form that can be a participle is one at the end of a clause: "hat drei Menschen erschossen"."""
+        """A finite form that can be a participle is one at the end of a clause: "hat drei Menschen erschossen".
+
+        So it is at the head of a sentence before a finite verb: "Bestätigt hat die Polizei elf Tote".
+        """
         found = readings[at]
         alike = found.morph.endswith(_FINITE) and kept[at].lower_ in self._words.participles
+        fronted = alike and kept[at].is_sent_start and at + 1 < len(kept)
+        if fronted and readings[at + 1].morph.endswith(_FINITE):
+            return Reading(found.pos, found.lemma, _PART)
         if (
             not alike
             or not self._closes(kept, readings, at)

@@ -15,7 +15,7 @@ from relaas.lang.tables import read
 FILE = "tokens.toml"
 _KEYS = {
     "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "infinitive_led",
-    "infinitive_before", "capital_nouns", "dotted",
+    "infinitive_before", "capital_nouns", "dotted", "hanging",
 }  # fmt: skip
 _FORMS = 3
 """What a verb lists: forms of the present, of the past, participles."""
@@ -49,6 +49,7 @@ class TokenWords:
         past: What an unlisted finite verb in the past looks like.
         participle: What an unlisted past participle looks like.
         adjective: What an adjective before its noun looks like.
+        hanging: What an unlisted finite verb looks like that ends a clause which hangs on another ("dass es ruht").
         infinitive_after: Words before an infinitive.
         infinitive_led: What an infinitive looks like that holds such a word ("auszurufen").
         infinitive_before: Verbs that take an infinitive before them ("bauen zu lassen").
@@ -64,6 +65,7 @@ class TokenWords:
     past: re.Pattern[str]
     participle: re.Pattern[str]
     adjective: re.Pattern[str]
+    hanging: re.Pattern[str]
     infinitive_after: frozenset[str]
     infinitive_led: re.Pattern[str]
     infinitive_before: frozenset[str]
@@ -100,6 +102,7 @@ def token_words(code: str) -> TokenWords:
         past=re.compile(table["past"]),
         participle=re.compile(table["participle"]),
         adjective=re.compile(table["adjective"]),
+        hanging=re.compile(table["hanging"]),
         infinitive_after=frozenset(table["infinitive_after"]),
         infinitive_led=re.compile(table["infinitive_led"]),
         infinitive_before=frozenset(table["infinitive_before"]),

@@ -26,6 +26,7 @@ from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.refuted import Refuted, refuted
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
+from relaas.extract.attributions.reporting import reported_on
 from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
@@ -103,7 +104,9 @@ def collect(layout: Layout) -> Collected:
     claims = _gone_on(layout, phrases, subjects, not_retold(layout, claims))
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))
-    return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)
+    appealing = [relays.with_media(claim) for claim in called if claim is not None]
+    claims += reported_on(layout, subjects, [*claims, *appealing])
+    return Collected(claims, appealing, scopes)
 
 
 def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequence[Claim]) -> list[Claim]:

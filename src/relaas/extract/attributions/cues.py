@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.fronted import refuted_before
 from relaas.extract.attributions.resuming import vies
@@ -111,7 +113,7 @@ class Behind:
         for begun in range(max(first, end - _LONGEST), end):
             phrase = self.phrases.source(begun, end)
             if phrase is not None and phrase.last == end and (phrase.speaks or phrase.named):
-                return phrase
+                return replace(phrase, first=begun)  # with "ersten Angaben" before whose they are
         return None
 
     def claim(self, at: int, words: Wording) -> Claim | None:
