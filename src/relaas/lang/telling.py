@@ -23,6 +23,8 @@ class Telling:
         heard: Tell behind a quotation that it goes on with who spoke before.
         infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
+        linking: Tell between a verb and its object how or why it is said, and are no part of that.
+        scarce: Hedges of a number that begin with light words, and are part of what is said.
         closers: End the clause of a word of saying behind what is said.
         comments: Open, behind a comma, what the outlet thinks of what is said.
         shows: Verbs by which something is shown, in a clause behind them.
@@ -54,6 +56,8 @@ class Telling:
     heard: tuple[tuple[str, ...], ...]
     infinitive: frozenset[str]
     light: frozenset[str]
+    linking: frozenset[str]
+    scarce: tuple[tuple[str, ...], ...]
     closers: frozenset[str]
     comments: frozenset[str]
     shows: frozenset[str]

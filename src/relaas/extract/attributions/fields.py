@@ -134,7 +134,9 @@ class Fields:
         at = claim.cue[0]
         if not first <= at < last:
             told = (past_link(self.layout, first, last), last)
-            return (own_clause(self.layout, self.phrases, told), last) if last <= at else part
+            if last <= at:
+                return own_clause(self.layout, self.phrases, told), last
+            return first + self._opens_told(first, last), last
         if (shown := self._shown(at, last)) is not None:
             return shown, last
         if (
@@ -147,6 +149,11 @@ class Fields:
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return part
+
+    def _opens_told(self, first: int, last: int) -> bool:
+        """Opens a token a clause that is said, a cue before it: "schreven wij, op gezag van de bond, | dat …"?"""
+        opens = first + 1 < last and self.layout.low[first] in self.words.openers
+        return opens and self.layout.piece_at(first).opener == "complement"
 
     def _leads(self, at: int) -> bool:
         """Stands a word before a cue that begins what is said: a small one, or one that opens its clause?"""

@@ -12,6 +12,8 @@ from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.takes import led_to
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
@@ -151,7 +153,16 @@ class Objects:
         ends = [end for end, _ in led]
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         end = next(numbered, ends[-1] if ends else first)
-        return first if (end, True) in led and self._names(first, end) else end
+        # "heeft haar telling opgetrokken tot | 74", "stelt haar schatting van | 74 bij"
+        parted = first <= claim.cue[1] - 1 < end or self._owns(end, verbs)
+        return first if (end, True) in led and self._names(first, end) and not parted else end
+
+    def _owns(self, end: int, verbs: Sequence[int]) -> bool:
+        """Stands before a number a noun that a verb takes with it, no other between: "stelt | zijn schatting van"?"""
+        layout, pair = self.layout, self.layout.low[end - 2 : end]
+        return any(
+            list(words) == pair for verb in verbs for sense in layout.senses(verb) for words in sense.with_
+        )
 
     def _hedge(self, at: int) -> int:
         """Where a hedge of a number begins: "komt uit | ver boven de 300"."""
@@ -189,7 +200,7 @@ class Objects:
         while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
         if self.layout.speech.order.last:
-            return end
+            return self._before_parted(first, end, claim)  # "stelde zijn raming van 40 | naar beneden bij"
         return self._before_when(first, end)
 
     def _before_parted(self, first: int, end: int, claim: Claim) -> int:

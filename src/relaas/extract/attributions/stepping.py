@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.onset import lies_ahead
 from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
+
+_HEDGED = 2
+"""Tokens behind a hedge among which its number stands."""
 
 
 class Stepping:
@@ -38,10 +42,26 @@ class Stepping:
         return at
 
     def _step(self, at: int, last: int, claim: Claim) -> int:
+        if self._is_scarce(at, last) or (claim.act == "promise" and self._is_due(at, last)):
+            return at
+        if self.layout.low[at] in self.words.linking:
+            return at + 1
         after = self.past_time(at, last, claim)
         if after == at and at + 1 < last and self.layout.tokens[at].pos == "ADP":
             return self._past_circumstance(at, last)
         return after
+
+    def _is_scarce(self, at: int, last: int) -> bool:
+        """Begins a hedge of a number, small words as they are: "had | nog maar vier gewonden gemeld"?"""
+        layout, words = self.layout, self.layout.any_of(at, self.words.scarce)
+        behind = range(at + len(words), min(at + len(words) + _HEDGED, last)) if words is not None else ()
+        return any(layout.is_number(i) for i in behind)
+
+    def _is_due(self, at: int, last: int) -> bool:
+        """Begins the time by which something is promised: "zegde | binnen tien dagen een plan toe"?"""
+        layout = self.layout
+        first = at + (layout.tokens[at].pos == "ADP" and layout.dated[at] < 0)
+        return first < last and layout.dated[first] >= 0 and lies_ahead(layout.times[layout.dated[first]].node)
 
     def past_time(self, at: int, last: int, claim: Claim) -> int:
         """Past a small word, a time or a medium, or none."""
