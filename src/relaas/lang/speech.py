@@ -68,6 +68,7 @@ class ClauseWords:
     aside: frozenset[str]
     light: frozenset[str]
     further: frozenset[str]
+    turns: frozenset[str]
     counting_on: tuple[Wording, ...]
     reason: frozenset[str]
     leading: frozenset[str]

@@ -59,7 +59,8 @@ class Cuts:
             return self._cuts_before_pronoun(at, begun, last, finite)
         if word in self.words.contrast and token.pos == "ADV":
             negated = self.view.low[at - 1] in self.words.negation  # "the students not yet traced"
-            return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
+            # "al blijft het", not "had al verklaard", nor "Alleen maandag al vielen er tien"
+            return before and not negated and at + 1 in finite
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         return conjunction and before and not self._only_restricted(at, last, finite)
 

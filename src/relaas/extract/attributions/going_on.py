@@ -29,6 +29,8 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         leads = not (body or layout.speech.order.last)
         leads = leads and layout.tokens[piece.first].pos == "SCONJ"
         return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
+    if is_apposed(layout, piece):
+        return True
     if piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
         return True
     if base.is_sub:
@@ -36,6 +38,25 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     if not body:
         return True
     return piece.verb_first and piece.opener == "coordinate"
+
+
+def is_apposed(layout: Layout, piece: Piece) -> bool:
+    """Tells a noun phrase with its own clause more of what was said: "één dode, een fietser die was gevallen"?
+
+    Not of the number itself: "negen gewonden, een aantal dat werd herzien".
+
+    Args:
+        layout: The document.
+        piece: One with a finite verb.
+    """
+    first = piece.first
+    if not layout.speech.order.last or piece.mark != "," or piece.opener or piece.verb_first:
+        return False
+    related = next((at for at in range(first + 1, piece.finite[0]) if "PronType=Rel" in layout.tokens[at].morph), 0)
+    if not related or any(layout.is_mark(at) for at in range(first, piece.last - 1)):
+        return False
+    nouns = {layout.low[at] for at in range(first, related)}
+    return not nouns & layout.speech.withdrawn.nouns and verb_last(layout, piece)
 
 
 def _goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.calling import is_beside
+from relaas.extract.attributions.going_on import is_apposed
 from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.numbered import counts
 from relaas.extract.attributions.opening import hangs_last
@@ -68,6 +69,7 @@ class Objects:
             if piece.first >= last:
                 break
             own = bool(piece.finite) and not piece.is_sub and layout.quote_of[piece.start] < 0
+            own = own and not is_apposed(layout, piece)
             comment = piece.mark == "," and layout.low[piece.first] in self.words.comments
             when = (
                 layout.speech.order.last
@@ -160,7 +162,8 @@ class Objects:
     def _owns(self, end: int, verbs: Sequence[int]) -> bool:
         """Stands before a number a noun that a verb takes with it, no other between: "stelt | zijn schatting van"?"""
         layout, pair = self.layout, self.layout.low[end - 2 : end]
-        return any(
+        parted = layout.speech.order.last and layout.tokens[end - 2].pos == "NOUN"
+        return parted and any(
             list(words) == pair for verb in verbs for sense in layout.senses(verb) for words in sense.with_
         )
 

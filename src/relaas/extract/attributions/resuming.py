@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.counting_on import counts_along
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.lasting import lasts
+from relaas.extract.attributions.sharing import shares
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
         return False
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
     if told and _is_to_do(layout, number, follows):
+        return True
+    if shares(layout, number, follows, cued=after in cued):
         return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_

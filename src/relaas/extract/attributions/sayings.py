@@ -87,9 +87,9 @@ class Sayings:
         if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
             return self._before(verb, subject), "back"
         if self._is_aside(verb):
-            aside = self.telling.set_aside(verb, subject)
-            told = aside or self._before(verb, subject) or self._from_on(verb)
-            return told, "relative" if aside else "behind"
+            if (aside := self.telling.set_aside(verb, subject)) is not None:
+                return aside
+            return self._before(verb, subject) or self._from_on(verb), "behind"
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:

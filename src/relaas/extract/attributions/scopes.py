@@ -53,7 +53,7 @@ class Scopes:
                 out.append(at)
                 base, body = piece, True
                 continue
-            if piece.mark in STRONG:
+            if piece.mark in STRONG or self._mentions(at):
                 break
             if at not in self.cued and (adds(self.layout, at) or (waits and ends(self.layout, piece))):
                 waits = waits and not ends(self.layout, piece)
@@ -78,6 +78,12 @@ class Scopes:
     def _is_reported(self, piece: Piece) -> bool:
         """Tells the form of its verb alone that what a piece tells is another's: "; 400 Menschen seien verletzt"?"""
         return any(self.layout.low[at] in self.layout.speech.clauses.subjunctive for at in piece.finite[:1])
+
+    def _mentions(self, at: int) -> bool:
+        """Tells a clause that another had said so, or had not: "…, zoals de krant schreef", "…, as it had claimed"?"""
+        piece = self.layout.pieces[at]
+        led = piece.mark == "," and piece.is_sub and at in self.cued
+        return led and self.layout.low[piece.first] in self.layout.speech.clauses.aside
 
     def _counts_rest(self, piece: Piece) -> bool:
         """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""
@@ -217,6 +223,15 @@ class Scopes:
             if self._own_claim(at, first) or (mark == ":" and self._opens_quoted(at)):
                 break  # "Not all agreed: “It was wrong,” wrote the mayor"
         return sorted(out)
+
+    def complement_before(self, number: int) -> list[int]:
+        """The pieces of the clause that somebody is told to say or deny, right before one: "…, zoals X schreef"."""
+        begun = self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
+        for at in range(number - 1, begun, -1):
+            piece = self.layout.pieces[at]
+            if piece.opener == "complement" and piece.finite and at - 1 in self.cued:
+                return [at, *(on for on in self.onward(at) if on < number)]
+        return []
 
     def _opens_quoted(self, at: int) -> bool:
         """Opens a piece the quotation that a colon announces, where subjects come first?"""

@@ -175,8 +175,19 @@ class Telling:
         light = layout.low[at] in layout.speech.telling.light | layout.speech.clauses.light
         return layout.dated[at] >= 0 or light or layout.tokens[at].pos in ("ADV", "PUNCT")
 
-    def set_aside(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
-        """The other count, before a clause on who gave it: "dat er 38 zijn en niet | 39, zoals het parket zei"."""
+    def set_aside(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str] | None:
+        """What others say is so, before a clause on who had said so: "dat er 38 zijn en niet | 39, zoals X zei".
+
+        Nothing where whoever says it had said so himself: "31 had died and not nine, as it had said".
+        """
+        if count := self._other_count(verb, subject):
+            return count, "relative"
+        clause = self.scopes.complement_before(verb.piece)
+        itself = subject.phrase.kind == "pronoun"
+        return ((() if itself else self.scopes.spans(clause)), "behind") if clause else None
+
+    def _other_count(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
+        """The wrong count of two, before such a clause."""
         layout, number = self.layout, verb.piece
         before = layout.pieces[number - 1] if number and layout.pieces[number].mark == "," else None
         itself = subject.phrase.kind == "pronoun"  # "31 had died and not nine, as it had said"
