@@ -29,9 +29,7 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         leads = not (body or layout.speech.order.last)
         leads = leads and layout.tokens[piece.first].pos == "SCONJ"
         return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
-    if is_apposed(layout, piece):
-        return True
-    if piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
+    if is_apposed(layout, piece) or piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
         return True
     if base.is_sub:
         return piece.opener == "coordinate" and _goes_along(layout, piece, base)
@@ -52,7 +50,9 @@ def is_apposed(layout: Layout, piece: Piece) -> bool:
     first = piece.first
     if not layout.speech.order.last or piece.mark != "," or piece.opener or piece.verb_first:
         return False
-    related = next((at for at in range(first + 1, piece.finite[0]) if "PronType=Rel" in layout.tokens[at].morph), 0)
+    related = next(
+        (at for at in range(first + 1, piece.finite[0]) if "PronType=Rel" in layout.tokens[at].morph), 0
+    )
     if not related or any(layout.is_mark(at) for at in range(first, piece.last - 1)):
         return False
     nouns = {layout.low[at] for at in range(first, related)}

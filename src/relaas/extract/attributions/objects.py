@@ -156,7 +156,7 @@ class Objects:
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         end = next(numbered, ends[-1] if ends else first)
         # "heeft haar telling opgetrokken tot | 74", "stelt haar schatting van | 74 bij"
-        parted = first <= claim.cue[1] - 1 < end or self._owns(end, verbs)
+        parted = first <= claim.cue[1] - 1 < end or (ends[-1:] == [end] and self._owns(end, verbs))
         return first if (end, True) in led and self._names(first, end) and not parted else end
 
     def _owns(self, end: int, verbs: Sequence[int]) -> bool:
@@ -175,8 +175,13 @@ class Objects:
 
     def _names(self, first: int, last: int) -> bool:
         """Stands a noun between two tokens, no time: "raised | its toll to", but "raised | it to"?"""
-        nouns = (at for at in range(first, last) if self.layout.tokens[at].pos in ("NOUN", "PROPN"))
-        return any(self.layout.dated[at] < 0 for at in nouns)
+        layout = self.layout
+        if layout.speech.order.last and layout.tokens[first].dep == "nmod:poss":
+            their = layout.low[first] in layout.speech.pronouns.they
+            if their and layout.low[first + 1] in layout.speech.withdrawn.nouns:
+                return False  # "schatte | hun aantal op", not "zijn balans"
+        nouns = (at for at in range(first, last) if layout.tokens[at].pos in ("NOUN", "PROPN"))
+        return any(layout.dated[at] < 0 for at in nouns)
 
     def _has_number(self, first: int, last: int) -> bool:
         return self.layout.counts(first, min(last, len(self.layout.tokens)))

@@ -33,10 +33,9 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
+    shared = shares(layout, number, follows, cued=after in cued)
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
-    if told and _is_to_do(layout, number, follows):
-        return True
-    if shares(layout, number, follows, cued=after in cued):
+    if shared or (told and _is_to_do(layout, number, follows)):
         return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_

@@ -87,9 +87,8 @@ class Sayings:
         if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
             return self._before(verb, subject), "back"
         if self._is_aside(verb):
-            if (aside := self.telling.set_aside(verb, subject)) is not None:
-                return aside
-            return self._before(verb, subject) or self._from_on(verb), "behind"
+            aside = self.telling.set_aside(verb, subject)
+            return aside or (self._before(verb, subject) or self._from_on(verb), "behind")
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:

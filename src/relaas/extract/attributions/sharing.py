@@ -37,19 +37,22 @@ def _is_told(layout: Layout, number: int) -> bool:
 
 
 def _counts(layout: Layout, piece: Piece, *, negated: bool) -> bool:
-    """Begins a piece with a number and its hedges, as the subject of its verb where it has one?
+    """Begins a piece with a number and its hedges, which alone is the subject of its verb where it has one?
 
     With `negated`, with one that does not hold.
     """
     limit = piece.finite[0] if piece.finite else piece.last
     first = piece.start + (layout.tokens[piece.start].pos == "CCONJ")
-    at = next((i for i in range(first, limit) if layout.is_number(i)), limit)
+    denied = layout.speech.clauses.negation  # "no longer the 43": "no" is no number of any
+    at = next((i for i in range(first, limit) if layout.is_number(i) and layout.low[i] not in denied), limit)
     if at == limit or layout.dated[at] >= 0 or any(layout.is_mark(i) for i in range(first, at)):
         return False
     if negated:
-        return any(layout.low[i] in layout.speech.clauses.negation for i in range(first, at))
+        return any(layout.low[i] in denied for i in range(first, at))
     led = {layout.tokens[i].pos for i in range(first, at)}
-    return led <= set(_BEFORE) and not (piece.finite and "ADP" in led)
+    # "en vier zijn gezonken" are some of those; "en 22 bussen staan klaar" may be what the outlet adds
+    alone = not piece.finite or (at + 1 in piece.finite and "ADP" not in led)
+    return led <= set(_BEFORE) and alone
 
 
 def _is_later(layout: Layout, number: int, piece: Piece) -> bool:

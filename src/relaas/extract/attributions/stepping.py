@@ -61,7 +61,9 @@ class Stepping:
         """Begins the time by which something is promised: "zegde | binnen tien dagen een plan toe"?"""
         layout = self.layout
         first = at + (layout.tokens[at].pos == "ADP" and layout.dated[at] < 0)
-        return first < last and layout.dated[first] >= 0 and lies_ahead(layout.times[layout.dated[first]].node)
+        return (
+            first < last and layout.dated[first] >= 0 and lies_ahead(layout.times[layout.dated[first]].node)
+        )
 
     def past_time(self, at: int, last: int, claim: Claim) -> int:
         """Past a small word, a time or a medium, or none."""
