@@ -156,16 +156,19 @@ class Objects:
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         end = next(numbered, ends[-1] if ends else first)
         # "heeft haar telling opgetrokken tot | 74", "stelt haar schatting van | 74 bij"
-        parted = first <= claim.cue[1] - 1 < end or (ends[-1:] == [end] and self._owns(end, verbs))
+        parted = first <= claim.cue[1] - 1 < end or self._owns(end, piece.last, verbs)
         return first if (end, True) in led and self._names(first, end) and not parted else end
 
-    def _owns(self, end: int, verbs: Sequence[int]) -> bool:
-        """Stands before a number a noun that a verb takes with it, no other between: "stelt | zijn schatting van"?"""
+    def _owns(self, end: int, last: int, verbs: Sequence[int]) -> bool:
+        """Stands before a number a noun that a verb takes with it: "stelt | zijn schatting van"?
+
+        Not where another number follows: "corrigeerde zijn schatting van tien naar 84".
+        """
         layout, pair = self.layout, self.layout.low[end - 2 : end]
         parted = layout.speech.order.last and layout.tokens[end - 2].pos == "NOUN"
-        return parted and any(
-            list(words) == pair for verb in verbs for sense in layout.senses(verb) for words in sense.with_
-        )
+        takes = {words for verb in verbs for sense in layout.senses(verb) for words in sense.with_}
+        other = (at for at in range(end, last) if (layout.low[at],) in takes)
+        return parted and tuple(pair) in takes and not any(self._has_number(at, last) for at in other)
 
     def _hedge(self, at: int) -> int:
         """Where a hedge of a number begins: "komt uit | ver boven de 300"."""
