@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.subjects import Subjects
 
 _KINDS = ("person", "people", "organisation")
