@@ -101,13 +101,19 @@ class NameLists:
         at = 0
         while at < len(doc):
             titled = at > 0 and doc[at - 1].lower_ in names.person_titles and doc[at - 1].text[0].isupper()
-            given = doc[at].lower_ in names.given
+            given = doc[at].lower_ in names.given or (at > 0 and self._is_one(doc[at - 1]))
             end = self._end(doc, at) if (titled or given) and self._naming(doc[at]) else at
             if not end > at and self._naming(doc[at]):
                 end = max(self._aged(doc, at), self._apposed(doc, at))
             if end > at and (titled or end > at + 1) and not self._place_at(doc, at, at + 1):
                 yield _Found(at, end, _PERSON)
             at = max(end, at + 1)
+
+    def _is_one(self, token: Token) -> bool:
+        """Says a noun of one person what he is, by its end: "Zolldirektor", "Landwirtin"?"""
+        gender, word = load_speech(self._code).gender, token.lower_
+        ends = tuple(noun for noun in gender.she | gender.he if len(noun) >= _ACRONYM)
+        return token.text[0].isupper() and (word in gender.she | gender.he or word.endswith(ends))
 
     def _aged(self, doc: Doc, first: int) -> int:
         """One past a first name and a surname before an age in brackets, "Leyla K. (31)"; the first where none is."""

@@ -77,6 +77,8 @@ class ClauseWords:
     knowing: tuple[Wording, ...]
     known: frozenset[str]
     subjunctive: frozenset[str]
+    oblique: frozenset[str]
+    feminine: tuple[Wording, ...]
     town_ends: frozenset[str]
     there: frozenset[str]
     negation: frozenset[str]

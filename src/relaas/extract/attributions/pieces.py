@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relaas.extract.attributions.views import View
+    from relaas.lang.saying_verbs import SayingVerb
     from relaas.lang.speech import ClauseWords
     from relaas.model.tokens import Token
 
@@ -107,7 +108,7 @@ class Cutter:
                 return False
             if view.is_finite(at):
                 senses = view.senses(at)
-                return bool(senses) and (marked or not any(s.strict or s.objects for s in senses))
+                return bool(senses) and (marked or any(_is_plain(sense) for sense in senses))
         return False
 
     def _is_second(self, first: int, finite: int) -> bool:
@@ -202,3 +203,8 @@ class Cutter:
         tokens = self.view.tokens
         beside = at + 1 < last and self.view.is_finite(at + 1) and self.view.low[at] in self.words.back
         return beside and (mark in STRONG or "Number=Plur" in tokens[at + 1].morph)
+
+
+def _is_plain(sense: SayingVerb) -> bool:
+    """Says a verb in a sense nothing but clauses and quotations, with no word beside it?"""
+    return not (sense.strict or sense.objects or sense.with_ or sense.relay) or bool(sense.at)

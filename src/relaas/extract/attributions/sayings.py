@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.fronted import lacks_clause
+from relaas.extract.attributions.fronted import claimed_before, lacks_clause
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
@@ -272,7 +272,8 @@ class Sayings:
         return self.scopes.with_quotations(self.scopes.spans(numbers))
 
     def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
-        numbers = self.scopes.preceding(verb.piece)
+        claimed = claimed_before(self.layout, verb.piece) if verb.means.denies else []
+        numbers = claimed or self.scopes.preceding(verb.piece)
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:

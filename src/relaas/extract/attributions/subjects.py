@@ -104,8 +104,15 @@ class Subjects:
         taken, senses = (self.layout.low[straight.phrase.head],), self.layout.senses(finite)
         fronted = any(words[:1] == taken for sense in senses for words in sense.with_)
         fronted |= any(sense.pointing for sense in senses) and takes_up(self.layout, piece, piece.start)
-        told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
+        relation = self.layout.tokens[behind.phrase.head].dep
+        told = fronted or relation.startswith("nsubj") or (not relation and self._is_turned(straight.phrase))
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
+
+    def _is_turned(self, phrase: Phrase) -> bool:
+        """Stands an object first, where no parse tells: "Elf Tote meldete die Polizei", not "Das Gutachten nennt sie"?"""
+        noun = self.phrases.namings.lemma(phrase.head)
+        sources = self.layout.speech.sources
+        return phrase.kind == "other" and not noun.endswith(tuple(sources.documents | sources.texts))
 
     def going_on(self, number: int, verb: int) -> Subject | None:
         """The subject of a present participle: that of the clause it goes on with, or which it leads in.
@@ -247,9 +254,17 @@ class Subjects:
         return Subject(self.beside.named(phrase), "behind")
 
     def _is_object(self, phrase: Phrase) -> bool:
-        """Is a pronoun, by its form, never the subject: "… en vroeg hem naar zijn papieren"?"""
+        """Is a phrase, by its form, never the subject: "… en vroeg hem naar zijn papieren"?"""
         accusative = "Case=Acc" in self.layout.tokens[phrase.first].morph
-        return phrase.kind == "pronoun" and accusative and self.layout.speech.order.last
+        pronoun = phrase.kind == "pronoun" and accusative and self.layout.speech.order.last
+        return pronoun or self._is_oblique(phrase)
+
+    def _is_oblique(self, phrase: Phrase) -> bool:
+        """Tells its article that a phrase is no subject: "warf | der Armee | vor", "wies | den Richter | ab"?"""
+        words, first = self.layout.speech, self.layout.low[phrase.first]
+        of = (first,) in words.prepositions.belonging and first not in words.clauses.oblique
+        feminine = tuple(end[0] for end in words.clauses.feminine)
+        return first in words.clauses.oblique or (of and self.layout.low[phrase.head].endswith(feminine))
 
     def _earlier(self, number: int) -> Subject | None:
         """The subject of a verb that stands first: before a relative clause, or that of the clause before "en"."""
