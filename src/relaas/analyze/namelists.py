@@ -185,7 +185,8 @@ class NameLists:
         if len(words) > 1:
             return doc[last - 1].text[0].isupper()
         short = len(form) < _ACRONYM and not words[0].isupper()  # "Un", "Ap"
-        return not (short or load_speech(self._code).kind_of(form)) and doc[first].pos_ == "NOUN"
+        common = load_speech(self._code).kind_of(form) not in (None, "medium")
+        return not (short or common) and doc[first].pos_ == "NOUN"
 
     def _places(self, doc: Doc) -> Iterator[_Found]:
         at = 0

@@ -29,6 +29,8 @@ _FINITE, _PART, _INFINITIVE = "VerbForm=Fin", "VerbForm=Part", "VerbForm=Inf"
 _NOMINAL = frozenset({"DET", "ADP", "ADJ", "NUM"})
 """Before a word in small letters these make it no verb in the past: "die verletzte Frau"."""
 _NAMING = frozenset({"NOUN", "ADJ"})
+_VERBAL = frozenset({"VERB", "ADJ", "X"})
+"""Tags of what may be a participle."""
 _LONG = 40
 """Letters from which a word is no form that a pattern is tried on."""
 _OTHER = Reading("X", "")
@@ -137,9 +139,12 @@ class WordLists:
         return self._shaped(token)
 
     def _is_inner_adjective(self, kept: list[Token], at: int) -> bool:
-        """Is a word with a capital a listed adjective before a noun: "das Auswärtige Amt"?"""
+        """Is a word with a capital an adjective before a noun, listed or by its shape: "das Auswärtige Amt"?"""
         known, behind = self._words.readings.get(kept[at].lower_), kept[at + 1 : at + 2]
-        return known is not None and known.pos == "ADJ" and any(token.text[0].isupper() for token in behind)
+        led = at > 0 and self._words.readings.get(kept[at - 1].lower_, _OTHER).pos in ("DET", "ADP")
+        shaped = led and len(kept[at]) < _LONG and self._words.raised.fullmatch(kept[at].lower_) is not None
+        adjective = shaped if known is None else known.pos == "ADJ"
+        return adjective and any(token.text[0].isupper() for token in behind)
 
     def _shaped(self, token: Token) -> Reading:
         """What the shape of an unlisted word in small letters says."""
@@ -162,8 +167,11 @@ class WordLists:
         if found.pos == "DET" and behind.pos == "PUNCT" and token.lower_ in self._words.verbs:
             return self._words.verbs[token.lower_]
         adjective = len(token) < _LONG and self._words.adjective.fullmatch(token.lower_)
-        if "Tense=Past" in found.morph and adjective and before.pos in _NOMINAL and behind.pos in _NAMING:
+        finite = found.morph.endswith(_FINITE) and adjective
+        if finite and before.pos in _NOMINAL and behind.pos in _NAMING:
             return Reading("ADJ", token.lower_)
+        if self._is_perfect(kept, readings, at):
+            return Reading("VERB", found.lemma if found.pos == "VERB" else token.lower_, _PART)
         if self._ends_hanging(kept, readings, at):
             return Reading("VERB", token.lower_, f"Tense=Pres|{_FINITE}")
         unknown = found.pos in ("ADJ", "X") and not found.morph and adjective and behind.pos == "PUNCT"
@@ -193,6 +201,14 @@ class WordLists:
             if readings[other].pos in ("PUNCT", "VERB") or kept[other].is_sent_start:
                 return False
         return False
+
+    def _is_perfect(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Stands a word before "zu" and a verb that takes a participle: "Geheimnisse verraten zu haben"?"""
+        behind = kept[at + 1 : at + 3]
+        if len(behind) < len(("zu", "haben")) or not kept[at].is_lower or readings[at].pos not in _VERBAL:
+            return False
+        led = behind[0].lower_ in self._words.infinitive_after
+        return led and readings[at + 2].lemma in self._words.participle_before
 
     def _is_taken(self, kept: list[Token], at: int) -> bool:
         """Stands an infinitive before "zu" and a verb that takes one: "bewachen zu lassen"?"""

@@ -142,7 +142,16 @@ class Behind:
         if any(words == (reckoned[0],) for reckoned in self.layout.speech.prepositions.reckoned):
             owned = self.phrases.at(first, limit, joins=False)
             return self.phrases.owner_of(owned) if owned is not None else None
-        return self.phrases.source(first, limit)
+        source = self.phrases.source(first, limit)
+        return self._with_owner(source, limit) if source is not None else None
+
+    def _with_owner(self, source: Phrase, limit: int) -> Phrase:
+        """With whose it is behind it, which its article ties to it: "laut einem Sprecher | der Feuerwehr"."""
+        at, belonging = source.last, self.layout.speech.prepositions.belonging
+        if at >= limit or (self.layout.low[at],) not in belonging:
+            return source
+        owner = self.phrases.at(at, limit, joins=False)
+        return source if owner is None or not owner.speaks else replace(source, last=owner.last)
 
     def _quoted_by(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Who quotes a source: "according to an investigator quoted by La Presse"."""

@@ -110,6 +110,8 @@ class Namings:
         tokens = self.layout.tokens
         stop = next((i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP"), phrase.last)
         stop = next((i for i in range(phrase.start, stop) if self.layout.low[i] == "("), stop)
+        belonging = self.speech.prepositions.belonging  # "eine Erklärung | des Konzerns"
+        stop = next((i for i in range(phrase.start + 1, stop) if (self.layout.low[i],) in belonging), stop)
         nouns = [i for i in range(phrase.start, stop) if tokens[i].pos in NOMINAL]
         return nouns[-1] if nouns else phrase.head
 

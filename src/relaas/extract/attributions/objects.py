@@ -11,6 +11,7 @@ from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.numbered import counts
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.takes import led_to
+from relaas.extract.attributions.verbs import leads_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,8 @@ class Objects:
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
-        first = self.stepping.past_light(piece.start, claim.cue[0], claim)
+        begun = piece.start + (bool(piece.finite) and leads_in(self.layout, piece))
+        first = self.stepping.past_light(begun, claim.cue[0], claim)
         speaks = [phrase for phrase in (claim.phrase, *claim.links) if phrase.first < claim.cue[0]]
         if speaks or first >= claim.cue[0]:
             return None
@@ -106,7 +108,17 @@ class Objects:
         first = claim.phrase.last if finite < claim.phrase.first < piece.last else finite + 1
         # Where verbs do not part, what is said begins behind the last of them: "has reported 12 deaths".
         first = max(first, finite + 1 if self.layout.speech.order.last else claim.cue[1])
-        return self.stepping.past_light(self._wanted(piece, claim, first), piece.last, claim)
+        first = self.stepping.past_light(self._wanted(piece, claim, first), piece.last, claim)
+        return self._past_blamed(first, piece, claim)
+
+    def _past_blamed(self, first: int, piece: Piece, claim: Claim) -> int:
+        """Past whom it is held against, by his article: "wirft | den Rebellen | Plünderungen vor"."""
+        layout = self.layout
+        senses = layout.appealing(claim.cue[0])
+        if not layout.speech.clauses.oblique or not any(sense.hearer for sense in senses):
+            return first
+        phrase = self.phrases.at(first, piece.last, joins=False)
+        return first if phrase is None or not phrase.speaks or phrase.last >= piece.last - 1 else phrase.last
 
     def _led(self, first: int, piece: Piece, claim: Claim) -> int:
         """Past the words that lead to a number: "terwijl het leger het zaterdag nog over | elf doden had"."""

@@ -182,6 +182,8 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             return sense
         if at == finite and any(_fronts(layout, at, piece, words) for words in sense.with_):
             return sense
+        if at == finite and (layout.low[piece.start],) in sense.with_ and leads_in(layout, piece):
+            return sense
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
@@ -213,6 +215,13 @@ def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
     led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
     fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
     return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
+
+
+def leads_in(layout: Layout, piece: Piece) -> bool:
+    """Begins a clause with the preposition of what its verb takes, number and all: "Von 18 Toten sprach der Arzt"?"""
+    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos != "ADP":
+        return False
+    return any(counts(layout, at) for at in range(piece.start + 1, piece.finite[0]))
 
 
 def _is_completed(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
