@@ -107,6 +107,8 @@ class WordLists:
             len(kept[end].text) > 1 and kept[end].text in self._words.know
         ):
             return False
+        if token.text == "(" and len(kept[end].text) == len("M.") and kept[end].text[0].isupper():
+            return False  # "Rosa M. (41)"
         first = at + (token.norm_ == OPENING or token.text == "(")
         opens = first < len(kept) and (kept[first].text[0].isupper() or kept[first].text[0].isdigit())
         return opens and not (end == at - 1 and self._is_dotted(kept, end, kept[min(first, len(kept) - 1)]))

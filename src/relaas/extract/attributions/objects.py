@@ -93,8 +93,9 @@ class Objects:
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
-        begun = piece.start + (bool(piece.finite) and leads_in(self.layout, piece))
-        first = self.stepping.past_light(begun, claim.cue[0], claim)
+        if claim.phrase.first > claim.cue[0] and piece.finite and leads_in(self.layout, piece):
+            return piece.start + 1
+        first = self.stepping.past_light(piece.start, claim.cue[0], claim)
         speaks = [phrase for phrase in (claim.phrase, *claim.links) if phrase.first < claim.cue[0]]
         if speaks or first >= claim.cue[0]:
             return None

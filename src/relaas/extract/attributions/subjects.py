@@ -112,7 +112,8 @@ class Subjects:
         """Stands an object first, where no parse tells: "Elf Tote meldete die Polizei", not "Das Gutachten nennt sie"?"""
         noun = self.phrases.namings.lemma(phrase.head)
         sources = self.layout.speech.sources
-        return phrase.kind == "other" and not noun.endswith(tuple(sources.documents | sources.texts))
+        written = noun.endswith(tuple(sources.documents | sources.texts))
+        return phrase.kind == "other" and (noun in self.layout.speech.withdrawn.nouns or not written)
 
     def going_on(self, number: int, verb: int) -> Subject | None:
         """The subject of a present participle: that of the clause it goes on with, or which it leads in.
