@@ -134,11 +134,16 @@ class WordLists:
         if token.text[0].isupper() and not opens:
             adjective = self._is_inner_adjective(kept, at)
             return _OTHER if not words.capital_nouns else Reading("ADJ" if adjective else "NOUN", token.text)
-        if (known := words.readings.get(token.lower_)) is not None:
+        if (known := words.readings.get(token.lower_)) is not None and not self._is_titled(token, known):
             return known
         if token.text[0].isupper():
             return Reading("NOUN", token.text) if words.capital_nouns else _OTHER
         return self._shaped(token)
+
+    def _is_titled(self, token: Token, known: Reading) -> bool:
+        """Is a form with a capital a noun, where as a verb it would begin a sentence with what others say: "Berichte"?"""
+        said = known.morph == f"Tense=Pres|{_FINITE}" and token.lower_.endswith("e") and known.lemma != "haben"
+        return said and token.text[0].isupper() and self._words.capital_nouns
 
     def _is_inner_adjective(self, kept: list[Token], at: int) -> bool:
         """Is a word with a capital an adjective before a noun, listed or by its shape: "das Auswärtige Amt"?"""
@@ -174,9 +179,13 @@ class WordLists:
             return Reading("ADJ", token.lower_)
         if self._is_perfect(kept, readings, at):
             return Reading("VERB", found.lemma if found.pos == "VERB" else token.lower_, _PART)
+        if found.pos == "SCONJ" and behind.pos == "NUM" and kept[at - 1].lower_ in self._words.compared:
+            return Reading("ADV", token.lower_)  # "mehr als 200"
         if self._ends_hanging(kept, readings, at):
             return Reading("VERB", token.lower_, f"Tense=Pres|{_FINITE}")
-        unknown = found.pos in ("ADJ", "X") and not found.morph and adjective and behind.pos == "PUNCT"
+        listed = token.lower_ in self._words.readings
+        unlisted = found.pos in ("ADJ", "X") or (found.morph.endswith(_FINITE) and not listed)
+        unknown = unlisted and adjective and behind.pos == "PUNCT"
         if unknown and at and kept[at - 1].lower_ in self._words.infinitive_after:
             return Reading("VERB", token.lower_, _INFINITIVE)  # ", Zahlen zu fälschen."
         if found.morph == _INFINITIVE and token.is_lower:

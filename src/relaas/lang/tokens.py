@@ -15,7 +15,7 @@ from relaas.lang.tables import read
 FILE = "tokens.toml"
 _KEYS = {
     "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "infinitive_led",
-    "infinitive_before", "capital_nouns", "dotted", "hanging", "raised", "participle_before",
+    "infinitive_before", "capital_nouns", "dotted", "hanging", "raised", "participle_before", "compared",
 }  # fmt: skip
 _FORMS = 3
 """What a verb lists: forms of the present, of the past, participles."""
@@ -52,6 +52,7 @@ class TokenWords:
         hanging: What an unlisted finite verb looks like that ends a clause which hangs on another ("dass es ruht").
         raised: What an adjective with a capital looks like that opens a name ("der Geologische Dienst").
         participle_before: Verbs that take a participle before an infinitive of theirs ("verraten zu haben").
+        compared: Words behind which one that opens a clause compares with a number ("mehr als 200").
         infinitive_after: Words before an infinitive.
         infinitive_led: What an infinitive looks like that holds such a word ("auszurufen").
         infinitive_before: Verbs that take an infinitive before them ("bauen zu lassen").
@@ -70,6 +71,7 @@ class TokenWords:
     hanging: re.Pattern[str]
     raised: re.Pattern[str]
     participle_before: frozenset[str]
+    compared: frozenset[str]
     infinitive_after: frozenset[str]
     infinitive_led: re.Pattern[str]
     infinitive_before: frozenset[str]
@@ -109,6 +111,7 @@ def token_words(code: str) -> TokenWords:
         hanging=re.compile(table["hanging"]),
         raised=re.compile(table["raised"]),
         participle_before=frozenset(table["participle_before"]),
+        compared=frozenset(table["compared"]),
         infinitive_after=frozenset(table["infinitive_after"]),
         infinitive_led=re.compile(table["infinitive_led"]),
         infinitive_before=frozenset(table["infinitive_before"]),

@@ -11,7 +11,7 @@ from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.numbered import counts
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.takes import led_to
-from relaas.extract.attributions.verbs import leads_in
+from relaas.extract.attributions.verbs import begins_counting, leads_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,8 @@ class Objects:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
         if claim.phrase.first > claim.cue[0] and piece.finite and leads_in(self.layout, piece):
             return piece.start + 1
+        if claim.phrase.first > claim.cue[0] and piece.finite and begins_counting(self.layout, piece):
+            return piece.start
         first = self.stepping.past_light(piece.start, claim.cue[0], claim)
         speaks = [phrase for phrase in (claim.phrase, *claim.links) if phrase.first < claim.cue[0]]
         if speaks or first >= claim.cue[0]:

@@ -108,8 +108,14 @@ class Cutter:
                 return False
             if view.is_finite(at):
                 senses = view.senses(at)
-                return bool(senses) and (marked or any(_is_plain(sense) for sense in senses))
+                plainly = any(_is_plain(sense) or self._ends_on(first - 1, sense) for sense in senses)
+                return bool(senses) and (marked or plainly)
         return False
+
+    def _ends_on(self, last: int, sense: SayingVerb) -> bool:
+        """Ends a clause up to a token on the words its verb needs, so that it takes what follows: "teilte mit, …"?"""
+        ends = (tuple(self.view.low[last - len(words) : last]) == words for words in sense.with_)
+        return any(ends) and not sense.number
 
     def _is_second(self, first: int, finite: int) -> bool:
         """Stands a finite verb behind one phrase, more than its last word following: "sagte, die Züge fahren nicht"?

@@ -52,6 +52,7 @@ class Subjects:
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
+        straight = None if straight is not None and self._is_oblique(straight.phrase) else straight
         if straight is None and (parted := self.parsed.over_relative(verb)) is not None:
             return parted
         if straight is None and not self.layout.speech.order.last:

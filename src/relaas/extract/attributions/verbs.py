@@ -177,6 +177,8 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             behind = any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at)
             if behind or (finished and sense.bodies and _closes_count(layout, number)):
                 return sense
+            if at == finite and begins_counting(layout, piece):
+                return sense
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
@@ -215,6 +217,13 @@ def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
     led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
     fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
     return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
+
+
+def begins_counting(layout: Layout, piece: Piece) -> bool:
+    """Begins a clause with a number that its verb takes, before who counts: "17 Tote zählte das Krankenhaus"?"""
+    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos in ("ADP", "PRON", "SCONJ"):
+        return False
+    return any(counts(layout, at) for at in range(piece.start, piece.finite[0]))
 
 
 def leads_in(layout: Layout, piece: Piece) -> bool:
