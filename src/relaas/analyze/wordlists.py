@@ -179,6 +179,8 @@ class WordLists:
             return Reading("ADJ", token.lower_)
         if self._is_perfect(kept, readings, at):
             return Reading("VERB", found.lemma if found.pos == "VERB" else token.lower_, _PART)
+        if self._is_relative(kept, readings, at):
+            return Reading("PRON", token.lower_)
         if found.pos == "SCONJ" and behind.pos == "NUM" and kept[at - 1].lower_ in self._words.compared:
             return Reading("ADV", token.lower_)  # "mehr als 200"
         if self._ends_hanging(kept, readings, at):
@@ -240,13 +242,45 @@ class WordLists:
         fronted = alike and kept[at].is_sent_start and at + 1 < len(kept)
         if fronted and readings[at + 1].morph.endswith(_FINITE):
             return Reading(found.pos, found.lemma, _PART)
-        if (
-            not alike
-            or not self._closes(kept, readings, at)
-            or not any(self._finite_before(kept, readings, at))
-        ):
+        if not alike or not self._closes(kept, readings, at):
+            return found
+        if not (any(self._finite_before(kept, readings, at)) or self._is_awaited(kept, readings, at)):
             return found
         return Reading(found.pos, found.lemma, _PART)
+
+    def _is_relative(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Opens an article behind a noun and its comma a clause that ends on its verb: "Eltern, die Brot suchten,"?
+
+        Not what somebody says: "sagte der Arzt, die Lage eskaliere".
+        """
+        if readings[at].pos != "DET" or kept[at].lower_ not in self._words.relative or at < len(("Eltern", ",")):
+            return False
+        led = at - 1 - (readings[at - 1].pos == "ADP")  # "Eltern, mit denen er sprach"
+        if kept[led].text != "," or readings[led - 1].pos != "NOUN":
+            return False
+        end = at + 1
+        while end < len(kept) and readings[end].pos != "PUNCT":
+            end += 1
+        verb = next((i for i in range(at + 1, end) if readings[i].morph.endswith(_FINITE)), end)
+        if verb == end or any(readings[i].pos != "VERB" for i in range(verb, end)):
+            return False
+        if verb < end - 1 and readings[verb].lemma in self._words.participle_before:
+            return False  # "…, das Tor sei verschlossen"
+        told = "Tense=Pres" in readings[verb].morph and kept[verb].lower_.endswith("e")
+        return not (told and all(readings[i].pos in _NAMING for i in range(at + 1, verb)))
+
+    def _is_awaited(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Waits a verb for a participle past what a comma lists: "haben sich 8 Panzer, 9 Wagen beteiligt"?"""
+        for other in range(at - 1, -1, -1):
+            found = readings[other]
+            if kept[other].text == ",":
+                if readings[other + 1].pos not in ("NUM", "NOUN", "ADJ"):
+                    return False
+            elif found.morph.endswith(_FINITE) or self._is_plural_verb(kept, readings, other):
+                return found.lemma in self._words.participle_before
+            elif found.pos in ("PUNCT", "VERB", "SCONJ") or kept[other].is_sent_start:
+                return False
+        return False
 
     def _closes(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
         """Does a clause end behind a word, helping verbs passed over: "entführt worden sein", "verletzt und"?"""

@@ -15,7 +15,7 @@ from relaas.lang.tables import read
 FILE = "tokens.toml"
 _KEYS = {
     "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "infinitive_led",
-    "infinitive_before", "capital_nouns", "dotted", "hanging", "raised", "participle_before", "compared",
+    "infinitive_before", "capital_nouns", "dotted", "hanging", "raised", "participle_before", "compared", "relative",
 }  # fmt: skip
 _FORMS = 3
 """What a verb lists: forms of the present, of the past, participles."""
@@ -53,6 +53,7 @@ class TokenWords:
         raised: What an adjective with a capital looks like that opens a name ("der Geologische Dienst").
         participle_before: Verbs that take a participle before an infinitive of theirs ("verraten zu haben").
         compared: Words behind which one that opens a clause compares with a number ("mehr als 200").
+        relative: Articles that open a relative clause as well.
         infinitive_after: Words before an infinitive.
         infinitive_led: What an infinitive looks like that holds such a word ("auszurufen").
         infinitive_before: Verbs that take an infinitive before them ("bauen zu lassen").
@@ -72,6 +73,7 @@ class TokenWords:
     raised: re.Pattern[str]
     participle_before: frozenset[str]
     compared: frozenset[str]
+    relative: frozenset[str]
     infinitive_after: frozenset[str]
     infinitive_led: re.Pattern[str]
     infinitive_before: frozenset[str]
@@ -112,6 +114,7 @@ def token_words(code: str) -> TokenWords:
         raised=re.compile(table["raised"]),
         participle_before=frozenset(table["participle_before"]),
         compared=frozenset(table["compared"]),
+        relative=frozenset(table["relative"]),
         infinitive_after=frozenset(table["infinitive_after"]),
         infinitive_led=re.compile(table["infinitive_led"]),
         infinitive_before=frozenset(table["infinitive_before"]),

@@ -62,7 +62,23 @@ class Cuts:
             # "al blijft het", not "had al verklaard", nor "Alleen maandag al vielen er tien"
             return before and not negated and at + 1 in finite
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
+        if conjunction and self._lists(at, last, finite):
+            return False
         return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _lists(self, at: int, last: int, finite: list[int]) -> bool:
+        """Joins a word, where no parse tells, nouns before a participle: "hat von 9 Toten und 3 Vermissten geredet und …"?
+
+        The participle stands before the next verb, which another such word parts from it.
+        """
+        view = self.view
+        if not self.words.subjunctive or view.tokens[min(at + 1, last - 1)].pos not in ("NUM", "NOUN", "ADJ"):
+            return False
+        verb = next((f for f in finite if f > at), last)
+        between = range(at + 1, verb)
+        return any("VerbForm=Part" in view.tokens[i].morph for i in between) and any(
+            view.tokens[i].pos == "CCONJ" for i in between
+        )
 
     def _stands_between(self, at: int, finite: list[int]) -> bool:
         """Stands a small word between a verb and its participle: "has since withdrawn the claim that …"?"""

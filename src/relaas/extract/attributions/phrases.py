@@ -15,6 +15,8 @@ from relaas.extract.attributions.unlisted import joined
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
+_NAME = 3
+"""Words of the longest name of a medium behind the word for one."""
 _LONGEST = 16
 """Tokens after which a noun phrase is given up."""
 
@@ -90,7 +92,17 @@ class Phrases:
             behind = layout.tokens[at + 1]  # "der Agentur VPB", "der Nachrichtenagentur dpa"
             if (behind.text.isupper() and behind.pos == "NOUN") or behind.text.lower() in names.organisations:
                 return Phrase(first, at + 2, at + 1, at + 1, at + 2, "medium", named=True)
+            last = at + 1  # "dem Sender Al Jadeed": nouns side by side are a name
+            while last < min(limit, at + 1 + _NAME) and self._is_word(last):
+                last += 1
+            if last > at + 1 and layout.named[at + 1] < 0:
+                return Phrase(first, last, last - 1, at + 1, last, "medium", named=True)
         return None
+
+    def _is_word(self, at: int) -> bool:
+        """Can a noun be a word of the name of a medium right before it?"""
+        token = self.layout.tokens[at]
+        return token.pos in ("NOUN", "PROPN") and token.text[0].isupper() and self.layout.dated[at] < 0
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
         """Somebody of several: "een van de betogers", "twee van hen"."""
