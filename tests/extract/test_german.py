@@ -61,7 +61,7 @@ def test_infinitives_are_told_by_the_words_around_and_in_them(text: str, word: s
 
 
 def test_a_listed_adjective_with_a_capital_before_a_noun_is_one() -> None:
-    made = analysed("de", "Das teilte das Auswärtige Amt mit.")
+    made = analysed("de", "Das teilte das Deutsche Theater mit.")
     assert [token.pos for token in made.tokens[3:5]] == ["ADJ", "NOUN"]
 
 
