@@ -252,7 +252,8 @@ class Phrases:
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
-        return self._maker(at, limit)
+        parted = bool(self.speech.clauses.subjunctive) and at < limit and self.layout.low[at] == ","
+        return self._maker(at + parted, limit)
 
     def _maker(self, at: int, limit: int) -> Phrase | None:
         """Who made a document, by the clause on it that begins at a token: "a count that the union published"."""

@@ -196,7 +196,8 @@ class Speakers:
         """One past a clause with that on the writing it ends on: "staat in een balans | die de politie verspreidde"."""
         layout = self.layout
         behind = layout.behind(number)
-        goes_on = behind is not None and behind.opener == "relative" and not behind.mark
+        marked = "," if layout.speech.clauses.subjunctive else ""  # "in einer Erklärung, die X verbreiten ließ"
+        goes_on = behind is not None and behind.opener == "relative" and behind.mark == marked
         return behind.last if goes_on and behind is not None else layout.pieces[number].last
 
     def _counts_itself(self, verb: Verb, subject: Subject) -> bool:
@@ -228,7 +229,8 @@ class Speakers:
             return Subject(fronted, "behind")
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
-                last = self._written_by(verb.piece) if verb.means.documented else piece.last
+                heard = verb.means.documented or bool(self.layout.speech.clauses.subjunctive)
+                last = self._written_by(verb.piece) if heard else piece.last
                 phrase = self.phrases.source(at + 1, last, joins=False)
                 told = not verb.means.number or self.layout.told_behind(verb.piece) is not None
                 if phrase is None and verb.means.documented and told:
