@@ -11,6 +11,7 @@ from relaas.analyze.directions import CLOSING, OPENING, make_directions
 from relaas.analyze.directions import FACTORY as DIRECTIONS
 from relaas.analyze.namelists import FACTORY as NAMELISTS
 from relaas.analyze.namelists import make_namelists
+from relaas.analyze.tied import is_awaited, tied
 from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
 from relaas.lang.tokens import Reading, token_words
 from relaas.model.tokens import LED
@@ -29,8 +30,6 @@ _FINITE, _PART, _INFINITIVE = "VerbForm=Fin", "VerbForm=Part", "VerbForm=Inf"
 _NOMINAL = frozenset({"DET", "ADP", "ADJ", "NUM"})
 """Before a word in small letters these make it no verb in the past: "die verletzte Frau"."""
 _NAMING = frozenset({"NOUN", "ADJ"})
-_VERBAL = frozenset({"VERB", "ADJ", "X"})
-"""Tags of what may be a participle."""
 _LONG = 40
 """Letters from which a word is no form that a pattern is tried on."""
 _OTHER = Reading("X", "")
@@ -141,8 +140,10 @@ class WordLists:
         return self._shaped(token)
 
     def _is_titled(self, token: Token, known: Reading) -> bool:
-        """Is a form with a capital a noun, where as a verb it would begin a sentence with what others say: "Berichte"?"""
-        said = known.morph == f"Tense=Pres|{_FINITE}" and token.lower_.endswith("e") and known.lemma != "haben"
+        """Is a form with a capital a noun, where a verb would begin a sentence with others' words: "Berichte"?"""
+        said = (
+            known.morph == f"Tense=Pres|{_FINITE}" and token.lower_.endswith("e") and known.lemma != "haben"
+        )
         return said and token.text[0].isupper() and self._words.capital_nouns
 
     def _is_inner_adjective(self, kept: list[Token], at: int) -> bool:
@@ -177,14 +178,8 @@ class WordLists:
         finite = found.morph.endswith(_FINITE) and adjective
         if finite and before.pos in _NOMINAL and behind.pos in _NAMING:
             return Reading("ADJ", token.lower_)
-        if self._is_perfect(kept, readings, at):
-            return Reading("VERB", found.lemma if found.pos == "VERB" else token.lower_, _PART)
-        if self._is_relative(kept, readings, at):
-            return Reading("PRON", token.lower_)
-        if found.pos == "SCONJ" and behind.pos == "NUM" and kept[at - 1].lower_ in self._words.compared:
-            return Reading("ADV", token.lower_)  # "mehr als 200"
-        if self._ends_hanging(kept, readings, at):
-            return Reading("VERB", token.lower_, f"Tense=Pres|{_FINITE}")
+        if (hung := tied(kept, readings, at, self._words)) is not None:
+            return hung
         listed = token.lower_ in self._words.readings
         unlisted = found.pos in ("ADJ", "X") or (found.morph.endswith(_FINITE) and not listed)
         unknown = unlisted and adjective and behind.pos == "PUNCT"
@@ -199,29 +194,6 @@ class WordLists:
                 else Reading(found.pos, found.lemma, f"Tense=Pres|{_FINITE}")
             )
         return self._as_participle(kept, readings, at)
-
-    def _ends_hanging(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
-        """Ends an unlisted word a clause that hangs on another and has no verb yet: "dass der Betrieb ruht"?"""
-        token, words = kept[at], self._words
-        shaped = token.is_lower and len(token) < _LONG and words.hanging.fullmatch(token.lower_)
-        if not shaped or token.lower_ in words.readings or readings[at].pos not in ("X", "VERB"):
-            return False
-        if at + 1 < len(kept) and readings[at + 1].pos not in ("PUNCT", "CCONJ"):
-            return False
-        for other in range(at - 1, -1, -1):
-            if readings[other].pos == "SCONJ":
-                return True
-            if readings[other].pos in ("PUNCT", "VERB") or kept[other].is_sent_start:
-                return False
-        return False
-
-    def _is_perfect(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
-        """Stands a word before "zu" and a verb that takes a participle: "Geheimnisse verraten zu haben"?"""
-        behind = kept[at + 1 : at + 3]
-        if len(behind) < len(("zu", "haben")) or not kept[at].is_lower or readings[at].pos not in _VERBAL:
-            return False
-        led = behind[0].lower_ in self._words.infinitive_after
-        return led and readings[at + 2].lemma in self._words.participle_before
 
     def _is_taken(self, kept: list[Token], at: int) -> bool:
         """Stands an infinitive before "zu" and a verb that takes one: "bewachen zu lassen"?"""
@@ -244,43 +216,9 @@ class WordLists:
             return Reading(found.pos, found.lemma, _PART)
         if not alike or not self._closes(kept, readings, at):
             return found
-        if not (any(self._finite_before(kept, readings, at)) or self._is_awaited(kept, readings, at)):
+        if not (any(self._finite_before(kept, readings, at)) or is_awaited(kept, readings, at, self._words)):
             return found
         return Reading(found.pos, found.lemma, _PART)
-
-    def _is_relative(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
-        """Opens an article behind a noun and its comma a clause that ends on its verb: "Eltern, die Brot suchten,"?
-
-        Not what somebody says: "sagte der Arzt, die Lage eskaliere".
-        """
-        if readings[at].pos != "DET" or kept[at].lower_ not in self._words.relative or at < len(("Eltern", ",")):
-            return False
-        led = at - 1 - (readings[at - 1].pos == "ADP")  # "Eltern, mit denen er sprach"
-        if kept[led].text != "," or readings[led - 1].pos != "NOUN":
-            return False
-        end = at + 1
-        while end < len(kept) and readings[end].pos != "PUNCT":
-            end += 1
-        verb = next((i for i in range(at + 1, end) if readings[i].morph.endswith(_FINITE)), end)
-        if verb == end or any(readings[i].pos != "VERB" for i in range(verb, end)):
-            return False
-        if verb < end - 1 and readings[verb].lemma in self._words.participle_before:
-            return False  # "…, das Tor sei verschlossen"
-        told = "Tense=Pres" in readings[verb].morph and kept[verb].lower_.endswith("e")
-        return not (told and all(readings[i].pos in _NAMING for i in range(at + 1, verb)))
-
-    def _is_awaited(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
-        """Waits a verb for a participle past what a comma lists: "haben sich 8 Panzer, 9 Wagen beteiligt"?"""
-        for other in range(at - 1, -1, -1):
-            found = readings[other]
-            if kept[other].text == ",":
-                if readings[other + 1].pos not in ("NUM", "NOUN", "ADJ"):
-                    return False
-            elif found.morph.endswith(_FINITE) or self._is_plural_verb(kept, readings, other):
-                return found.lemma in self._words.participle_before
-            elif found.pos in ("PUNCT", "VERB", "SCONJ") or kept[other].is_sent_start:
-                return False
-        return False
 
     def _closes(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
         """Does a clause end behind a word, helping verbs passed over: "entführt worden sein", "verletzt und"?"""

@@ -62,12 +62,11 @@ class Cuts:
             # "al blijft het", not "had al verklaard", nor "Alleen maandag al vielen er tien"
             return before and not negated and at + 1 in finite
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
-        if conjunction and self._lists(at, last, finite):
-            return False
-        return conjunction and before and not self._only_restricted(at, last, finite)
+        lists = conjunction and self._lists(at, last, finite)
+        return conjunction and before and not (lists or self._only_restricted(at, last, finite))
 
     def _lists(self, at: int, last: int, finite: list[int]) -> bool:
-        """Joins a word, where no parse tells, nouns before a participle: "hat von 9 Toten und 3 Vermissten geredet und …"?
+        """Joins a word, where no parse tells, nouns before a participle: "hat von 9 Toten und 3 Opfern geredet und …"?
 
         The participle stands before the next verb, which another such word parts from it.
         """

@@ -40,20 +40,26 @@ def lacks_clause(layout: Layout, verb: Verb) -> bool:
         verb: The verb, behind its clause.
     """
     idiom = verb.means.denies and bool(verb.means.with_) and layout.speech.order.last
-    return idiom and not (fronted(layout, verb.piece) or claimed_before(layout, verb.piece))
+    return idiom and not (fronted(layout, verb.piece) or claimed_before(layout, verb))
 
 
-def claimed_before(layout: Layout, number: int) -> list[int]:
-    """The pieces that tell a claim whose noun begins a sentence: "Den Vorwurf, er sei bestochen worden, wies er zurück".
+def claimed_before(layout: Layout, verb: Verb) -> list[int]:
+    """The pieces that tell a claim whose noun begins a sentence: "Den Vorwurf, er sei bestochen, wies er zurück".
 
     Args:
         layout: The document.
-        number: Of the piece, which goes on behind a comma with its verb.
+        verb: One that denies, whose piece goes on behind a comma with it.
     """
-    piece = layout.pieces[number]
+    number, piece = verb.piece, layout.pieces[verb.piece]
     begin = layout.sentence_pieces(piece.sentence).start
     noun = layout.pieces[begin]
-    if not (layout.speech.clauses.subjunctive and begin + 1 < number and piece.mark == "," and piece.verb_first):
+    if not (
+        verb.means.denies
+        and layout.speech.clauses.subjunctive
+        and begin + 1 < number
+        and piece.mark == ","
+        and piece.verb_first
+    ):
         return []
     named = not noun.finite and layout.low[noun.last - 1] in layout.speech.telling.claimed
     return list(range(begin + 1, number)) if named else []

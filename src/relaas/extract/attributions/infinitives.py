@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.hearers import past_hearer
+from relaas.extract.attributions.turned import particle_piece
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -51,6 +52,9 @@ class Infinitives:
         begin = self._past_needed(verb, past_hearer(layout, self.phrases, verb, begin))
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
+        if (parted := particle_piece(layout, verb.piece, verb.means)) is not None:
+            numbers = [number for number in numbers if number > parted]
+            return self.scopes.spans(numbers) if numbers else None
         if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):
             rest = () if self._completes(verb, begin, piece.last) else (layout.span(begin, piece.last),)
             return (*rest, *self.scopes.spans(numbers))

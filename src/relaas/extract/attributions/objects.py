@@ -11,7 +11,7 @@ from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.numbered import counts
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.takes import led_to
-from relaas.extract.attributions.verbs import begins_counting, leads_in
+from relaas.extract.attributions.turned import begins_counting, leads_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,14 +9,12 @@ from relaas.extract.attributions.attributes import is_written, qualifies
 from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
 from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
-from relaas.extract.attributions.propers import is_inside
+from relaas.extract.attributions.propers import is_inside, past_name
 from relaas.extract.attributions.unlisted import joined
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
-_NAME = 3
-"""Words of the longest name of a medium behind the word for one."""
 _LONGEST = 16
 """Tokens after which a noun phrase is given up."""
 
@@ -79,7 +77,7 @@ class Phrases:
 
     def _titled(self, first: int, limit: int) -> Phrase | None:
         """The medium whose name in marks stands behind the articles, or behind the word for a medium there."""
-        layout, titles, names, at = self.layout, self.layout.titles, self.layout.pack.names, first
+        layout, titles, at = self.layout, self.layout.titles, first
         while at < limit - 1 and layout.low[at] in self.speech.clauses.determiners:
             at += 1
         medium = at + 1 < limit and self.speech.kind_of(layout.low[at]) == "medium"
@@ -88,21 +86,11 @@ class Phrases:
             last = titles[opened]
             named = Phrase(first, last, last - 2, opened + 1, last - 1, "medium", named=True)
             return named if last <= limit else None
-        if medium and names.noun_capitals and layout.tokens[at].text[0].isupper():
-            behind = layout.tokens[at + 1]  # "der Agentur VPB", "der Nachrichtenagentur dpa"
-            if (behind.text.isupper() and behind.pos == "NOUN") or behind.text.lower() in names.organisations:
-                return Phrase(first, at + 2, at + 1, at + 1, at + 2, "medium", named=True)
-            last = at + 1  # "dem Sender Al Jadeed": nouns side by side are a name
-            while last < min(limit, at + 1 + _NAME) and self._is_word(last):
-                last += 1
-            if last > at + 1 and layout.named[at + 1] < 0:
+        if medium and layout.pack.names.noun_capitals and layout.tokens[at].text[0].isupper():
+            last = past_name(layout, at + 1, limit)  # "der Agentur VPB", "dem Sender Al Jadeed"
+            if last > at + 1:
                 return Phrase(first, last, last - 1, at + 1, last, "medium", named=True)
         return None
-
-    def _is_word(self, at: int) -> bool:
-        """Can a noun be a word of the name of a medium right before it?"""
-        token = self.layout.tokens[at]
-        return token.pos in ("NOUN", "PROPN") and token.text[0].isupper() and self.layout.dated[at] < 0
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
         """Somebody of several: "een van de betogers", "twee van hen"."""
@@ -252,7 +240,7 @@ class Phrases:
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
-        parted = bool(self.speech.clauses.subjunctive) and at < limit and self.layout.low[at] == ","
+        parted = bool(self.speech.clauses.subjunctive) and self.layout.low[at : at + 1] == [","]
         return self._maker(at + parted, limit)
 
     def _maker(self, at: int, limit: int) -> Phrase | None:

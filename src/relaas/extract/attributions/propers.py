@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
 _GROUPS = ("organisation", "medium")
+_NAME = 3
+"""Words of the longest name of a medium behind the word for one."""
 
 
 def is_proper(layout: View, first: int, at: int, last: int) -> bool:
@@ -91,3 +93,24 @@ def is_common(view: View, at: int, limit: int) -> bool:
         last == at and token.pos in ("ADJ", "ADV") and token.lemma.islower()
     )  # "Landelijk telde X er 40"
     return fronted or (end.text.islower() and end.pos == "NOUN")
+
+
+def past_name(view: View, first: int, limit: int) -> int:
+    """One past the nouns side by side that name a medium behind the word for one: "dem Sender | Al Jadeed".
+
+    Args:
+        view: The document.
+        first: Index of the first of them.
+        limit: Index that the name does not reach.
+    """
+    behind = view.tokens[first]
+    known = behind.text.lower() in view.pack.names.organisations  # "dpa"
+    if known or (behind.text.isupper() and behind.pos == "NOUN"):
+        return first + 1
+    last = first
+    while view.named[first] < 0 and last < min(limit, first + _NAME) and view.dated[last] < 0:
+        token = view.tokens[last]
+        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isupper():
+            break
+        last += 1
+    return last

@@ -156,8 +156,12 @@ class Relays:
         leading, told = self.layout.speech.sources.leading, range(piece.finite[0], piece.last)
         spoke = any(self.layout.senses(verb) for verb in piece.finite)
         spoke = spoke or any(self.layout.low[at] in leading for at in told)
-        if spoke:  # "an aide, who spoke to Reuters"
-            places = range(piece.finite[0] + 1, piece.last - 1)
+        owned, free = self.layout.speech.sources.owned, bool(self.layout.speech.clauses.subjunctive)
+        given = free and any(
+            self.layout.low[at] in owned for at in told
+        )  # "die X über die Agentur Y verbreiten ließ"
+        if spoke or given:  # "an aide, who spoke to Reuters"
+            places = range(piece.start if given else piece.finite[0] + 1, piece.last - 1)
             found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)
             if found is not None:
                 return found

@@ -108,7 +108,9 @@ def _before(
         if piece.finite and not piece.is_sub and layout.quote_of[piece.start] < 0:
             subject = subjects.of(at, piece.finite[0], piece.finite[0])
             phrase = subject.phrase if subject is not None else None
-            known = phrase is not None and (phrase.kind in _KINDS or (phrase.named and phrase.kind != "place"))
+            known = phrase is not None and (
+                phrase.kind in _KINDS or (phrase.named and phrase.kind != "place")
+            )
             known = known or (phrase is not None and layout.low[phrase.first] in layout.speech.pronouns.he)
             if phrase is None or not known or phrase.start == phrase.end:
                 return None

@@ -272,8 +272,7 @@ class Sayings:
         return self.scopes.with_quotations(self.scopes.spans(numbers))
 
     def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
-        claimed = claimed_before(self.layout, verb.piece) if verb.means.denies else []
-        numbers = claimed or self.scopes.preceding(verb.piece)
+        numbers = claimed_before(self.layout, verb) or self.scopes.preceding(verb.piece)
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:

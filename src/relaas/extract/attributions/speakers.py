@@ -196,7 +196,9 @@ class Speakers:
         """One past a clause with that on the writing it ends on: "staat in een balans | die de politie verspreidde"."""
         layout = self.layout
         behind = layout.behind(number)
-        marked = "," if layout.speech.clauses.subjunctive else ""  # "in einer Erklärung, die X verbreiten ließ"
+        marked = (
+            "," if layout.speech.clauses.subjunctive else ""
+        )  # "in einer Erklärung, die X verbreiten ließ"
         goes_on = behind is not None and behind.opener == "relative" and behind.mark == marked
         return behind.last if goes_on and behind is not None else layout.pieces[number].last
 

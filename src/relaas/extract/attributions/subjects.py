@@ -8,6 +8,7 @@ from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, led_in, shares, told_of
+from relaas.extract.attributions.oblique import is_oblique, is_turned
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
@@ -52,7 +53,7 @@ class Subjects:
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
-        straight = None if straight is not None and self._is_oblique(straight.phrase) else straight
+        straight = None if straight is not None and is_oblique(self.layout, straight.phrase) else straight
         if straight is None and (parted := self.parsed.over_relative(verb)) is not None:
             return parted
         if straight is None and not self.layout.speech.order.last:
@@ -105,16 +106,8 @@ class Subjects:
         taken, senses = (self.layout.low[straight.phrase.head],), self.layout.senses(finite)
         fronted = any(words[:1] == taken for sense in senses for words in sense.with_)
         fronted |= any(sense.pointing for sense in senses) and takes_up(self.layout, piece, piece.start)
-        relation = self.layout.tokens[behind.phrase.head].dep
-        told = fronted or relation.startswith("nsubj") or (not relation and self._is_turned(straight.phrase))
+        told = fronted or is_turned(self.layout, straight.phrase, behind.phrase)
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
-
-    def _is_turned(self, phrase: Phrase) -> bool:
-        """Stands an object first, where no parse tells: "Elf Tote meldete die Polizei", not "Das Gutachten nennt sie"?"""
-        noun = self.phrases.namings.lemma(phrase.head)
-        sources = self.layout.speech.sources
-        written = noun.endswith(tuple(sources.documents | sources.texts))
-        return phrase.kind == "other" and (noun in self.layout.speech.withdrawn.nouns or not written)
 
     def going_on(self, number: int, verb: int) -> Subject | None:
         """The subject of a present participle: that of the clause it goes on with, or which it leads in.
@@ -259,14 +252,7 @@ class Subjects:
         """Is a phrase, by its form, never the subject: "… en vroeg hem naar zijn papieren"?"""
         accusative = "Case=Acc" in self.layout.tokens[phrase.first].morph
         pronoun = phrase.kind == "pronoun" and accusative and self.layout.speech.order.last
-        return pronoun or self._is_oblique(phrase)
-
-    def _is_oblique(self, phrase: Phrase) -> bool:
-        """Tells its article that a phrase is no subject: "warf | der Armee | vor", "wies | den Richter | ab"?"""
-        words, first = self.layout.speech, self.layout.low[phrase.first]
-        of = (first,) in words.prepositions.belonging and first not in words.clauses.oblique
-        feminine = tuple(end[0] for end in words.clauses.feminine)
-        return first in words.clauses.oblique or (of and self.layout.low[phrase.head].endswith(feminine))
+        return pronoun or is_oblique(self.layout, phrase)
 
     def _earlier(self, number: int) -> Subject | None:
         """The subject of a verb that stands first: before a relative clause, or that of the clause before "en"."""

@@ -48,7 +48,9 @@ class Telling:
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
-            free = piece.bare or bool(self.layout.speech.clauses.subjunctive)  # "Ann Lee, Ärztin, sagte, dass"
+            free = piece.bare or bool(
+                self.layout.speech.clauses.subjunctive
+            )  # "Ann Lee, Ärztin, sagte, dass"
             alone = free and pieces[verb.piece].last - pieces[verb.piece].start == 1
             inverted = (
                 self._is_inverted(pieces[verb.piece]) and not alone

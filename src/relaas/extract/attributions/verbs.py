@@ -11,6 +11,7 @@ from relaas.extract.attributions.numbered import HEDGES, counts, is_numbered
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
+from relaas.extract.attributions.turned import begins_counting, holds_apart
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.saying_verbs import SayingVerb
 from relaas.model.frozen import Frozen
@@ -175,16 +176,14 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             continue
         if not sense.with_ and sense.number:
             behind = any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at)
-            if behind or (finished and sense.bodies and _closes_count(layout, number)):
-                return sense
-            if at == finite and begins_counting(layout, piece):
+            closes = finished and sense.bodies and _closes_count(layout, number)
+            if behind or closes or (at == finite and begins_counting(layout, piece)):
                 return sense
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
-        if at == finite and any(_fronts(layout, at, piece, words) for words in sense.with_):
-            return sense
-        if at == finite and (layout.low[piece.start],) in sense.with_ and leads_in(layout, piece):
+        fronted = any(_fronts(layout, at, piece, words) for words in sense.with_)
+        if at == finite and (fronted or holds_apart(layout, number, sense)):
             return sense
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
@@ -217,20 +216,6 @@ def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
     led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
     fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
     return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
-
-
-def begins_counting(layout: Layout, piece: Piece) -> bool:
-    """Begins a clause with a number that its verb takes, before who counts: "17 Tote zählte das Krankenhaus"?"""
-    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos in ("ADP", "PRON", "SCONJ"):
-        return False
-    return any(counts(layout, at) for at in range(piece.start, piece.finite[0]))
-
-
-def leads_in(layout: Layout, piece: Piece) -> bool:
-    """Begins a clause with the preposition of what its verb takes, number and all: "Von 18 Toten sprach der Arzt"?"""
-    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos != "ADP":
-        return False
-    return any(counts(layout, at) for at in range(piece.start + 1, piece.finite[0]))
 
 
 def _is_completed(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:

@@ -1,0 +1,57 @@
+"""What German clauses have before their verb or far behind it: "Von 18 Toten sprach …", "kündigte laut X an"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.numbered import counts
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.lang.saying_verbs import SayingVerb
+
+
+def particle_piece(layout: Layout, number: int, sense: SayingVerb) -> int | None:
+    """Number of the piece that is no more than the particle of a verb: "kündigte laut X, die …, | an |, zu gehen".
+
+    Args:
+        layout: The document.
+        number: Of the piece that holds the verb.
+        sense: What it says with the particle.
+    """
+    rest = range(number + 1, layout.sentence_pieces(layout.pieces[number].sentence).stop)
+    for at in rest if layout.speech.clauses.subjunctive else ():
+        piece = layout.pieces[at]
+        if (piece.finite and not piece.is_sub) or piece.mark != ",":
+            return None
+        if tuple(layout.low[piece.first : piece.last]) in sense.with_:
+            return at
+    return None
+
+
+def begins_counting(layout: Layout, piece: Piece) -> bool:
+    """Begins a clause with a number that its verb takes, before who counts: "17 Tote zählte das Krankenhaus"?"""
+    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos in ("ADP", "PRON", "SCONJ"):
+        return False
+    return any(counts(layout, at) for at in range(piece.start, piece.finite[0]))
+
+
+def leads_in(layout: Layout, piece: Piece) -> bool:
+    """Begins a clause with the preposition of what its verb takes, number and all: "Von 18 Toten sprach der Arzt"?"""
+    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos != "ADP":
+        return False
+    return any(counts(layout, at) for at in range(piece.start + 1, piece.finite[0]))
+
+
+def holds_apart(layout: Layout, number: int, sense: SayingVerb) -> bool:
+    """Stands what a verb needs before it with a number, or in a piece of its own behind?
+
+    Args:
+        layout: The document.
+        number: Of the piece that holds the verb.
+        sense: What it says with such words.
+    """
+    piece = layout.pieces[number]
+    led = (layout.low[piece.start],) in sense.with_ and leads_in(layout, piece)
+    return led or particle_piece(layout, number, sense) is not None
