@@ -87,8 +87,9 @@ class Phrases:
             named = Phrase(first, last, last - 2, opened + 1, last - 1, "medium", named=True)
             return named if last <= limit else None
         if medium and layout.pack.names.noun_capitals and layout.tokens[at].text[0].isupper():
-            last = past_name(layout, at + 1, limit)  # "der Agentur VPB", "dem Sender Al Jadeed"
-            if last > at + 1:
+            if (
+                last := past_name(layout, at + 1, limit)
+            ) > at + 1:  # "der Agentur VPB", "dem Sender Al Jadeed"
                 return Phrase(first, last, last - 1, at + 1, last, "medium", named=True)
         return None
 
@@ -240,8 +241,8 @@ class Phrases:
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
-        parted = bool(self.speech.clauses.subjunctive) and self.layout.low[at : at + 1] == [","]
-        return self._maker(at + parted, limit)
+        free = bool(self.speech.clauses.subjunctive)
+        return self._maker(at + (free and self.layout.low[at : at + 1] == [","]), limit)
 
     def _maker(self, at: int, limit: int) -> Phrase | None:
         """Who made a document, by the clause on it that begins at a token: "a count that the union published"."""

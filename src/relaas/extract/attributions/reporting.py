@@ -101,8 +101,7 @@ def _before(
         return None
     if (claim := speaking.get(number - 1)) is not None:
         return claim
-    if "Tense=Pres" not in layout.tokens[verb].morph:
-        return None  # what could be may be the report's own: "Ohne Hilfe könnten Tausende sterben"
+    others = "Tense=Pres" in layout.tokens[verb].morph
     for at in layout.sentence_pieces(number - 1):
         piece = layout.pieces[at]
         if piece.finite and not piece.is_sub and layout.quote_of[piece.start] < 0:
@@ -112,7 +111,9 @@ def _before(
                 phrase.kind in _KINDS or (phrase.named and phrase.kind != "place")
             )
             known = known or (phrase is not None and layout.low[phrase.first] in layout.speech.pronouns.he)
-            if phrase is None or not known or phrase.start == phrase.end:
+            # What could be may be the report's own: "Die Ernte fiel aus. Ohne Hilfe könnten Tausende sterben".
+            others = others or bool(layout.senses(piece.finite[0]))
+            if phrase is None or not (known and others) or phrase.start == phrase.end:
                 return None
             return Claim(phrase, (piece.finite[0], piece.finite[0] + 1), (), "colon")
     return None
