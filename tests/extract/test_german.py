@@ -60,6 +60,44 @@ def test_infinitives_are_told_by_the_words_around_and_in_them(text: str, word: s
     assert [token.morph for token in analysed("de", text).tokens if token.text == word] == [features]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Eltern, die Brot suchten, fanden nichts.", "die", "PRON"),
+        ("Der Arzt sagte, die Lage eskaliere.", "die", "DET"),
+        ("Der Arzt sagte, das Tor sei verschlossen.", "das", "DET"),
+        ("Die Bahn sagt, dass der Betrieb ruht.", "ruht", "VERB"),
+        ("Der Betrieb ruhe.", "ruhe", "VERB"),
+        ("Sie kam mit mehr als 200 Leuten.", "als", "ADV"),
+        ("Er rief, als 200 Leute kamen.", "als", "SCONJ"),
+        ("Berichte gab es viele.", "Berichte", "NOUN"),
+        ("Das Geologische Amt schwieg.", "Geologische", "ADJ"),
+    ],
+)
+def test_some_words_are_told_by_their_clause(text: str, word: str, tag: str) -> None:
+    assert [token.pos for token in analysed("de", text).tokens if token.text == word] == [tag]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Er leugnet, Geheimnisse verraten zu haben.", "verraten"),
+        ("Bestätigt hat die Polizei vier Tote.", "Bestätigt"),
+        ("Daran haben sich 8 Boote, 9 Schiffe und 3 Fähren beteiligt.", "beteiligt"),
+    ],
+)
+def test_participles_are_told_past_a_list_and_before_another_verb(text: str, word: str) -> None:
+    assert [token.morph for token in analysed("de", text).tokens if token.text == word] == ["VerbForm=Part"]
+
+
+def test_listed_bodies_and_media_are_names() -> None:
+    text = "Die Zahlen des Roten Kreuzes und von Human Rights Watch weichen ab."
+    found = names("d", analysed("de", text), [Segment("body", 0, len(text))], load("de"))
+    assert [(m.anchor.text, m.type) for m in found] == [
+        ("Roten Kreuzes", "organisation"), ("Human Rights Watch", "organisation"),
+    ]  # fmt: skip
+
+
 def test_a_listed_adjective_with_a_capital_before_a_noun_is_one() -> None:
     made = analysed("de", "Das teilte das Deutsche Theater mit.")
     assert [token.pos for token in made.tokens[3:5]] == ["ADJ", "NOUN"]

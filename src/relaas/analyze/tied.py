@@ -81,7 +81,7 @@ def _is_relative(kept: Sequence[Token], readings: Sequence[Reading], at: int, wo
 
     Not what somebody says: "sagte der Arzt, die Lage eskaliere".
     """
-    if readings[at].pos != "DET" or kept[at].lower_ not in words.relative or at <= _PAIR:
+    if readings[at].pos != "DET" or kept[at].lower_ not in words.relative or at < _PAIR:
         return False
     led = at - 1 - (readings[at - 1].pos == "ADP")  # "Eltern, mit denen er sprach"
     if kept[led].text != "," or readings[led - 1].pos != "NOUN":

@@ -87,9 +87,7 @@ class Phrases:
             named = Phrase(first, last, last - 2, opened + 1, last - 1, "medium", named=True)
             return named if last <= limit else None
         capital = medium and layout.pack.names.noun_capitals and layout.tokens[at].text[0].isupper()
-        last = (
-            past_name(layout, at + 1, limit) if capital else at
-        )  # "der Agentur VPB", "dem Sender Al Jadeed"
+        last = past_name(layout, at + 1, limit) if capital else at  # "dem Sender Al Jadeed"
         return Phrase(first, last, last - 1, at + 1, last, "medium", named=True) if last > at + 1 else None
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
