@@ -34,8 +34,17 @@ def audience(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     faced = any(hit.at[-1] == spot.first - 1 for hit in before)
     acts = faced and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
     addressed = crowds.addressed.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
-    told = any(hit.at[-1] == spot.first - 1 for hit in addressed)
+    told = any(hit.at[-1] == spot.first - 1 for hit in addressed) and not _is_bidden(scene, spot)
     listens = scene.words.suggests.of(name) == CROWD
     if acts or (told and (listens or low >= _MANY * crowds.least)):
         return Finding(CROWD, f"they are “{name}” before whom it is done", firm=True)
     return None
+
+
+def _is_bidden(scene: Scene, spot: Spot) -> bool:
+    """Are they told what to do, by a cue around the number: "authorities told 90,000 people to leave"?"""
+    low, high = clause(scene, spot)
+    around = (
+        hit for hit in scene.words.cues.found(scene.cued, low, high) if hit.at[0] < spot.first < hit.at[-1]
+    )
+    return any(hit.cue.name != CROWD for hit in around)

@@ -97,7 +97,7 @@ def _is_let(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     if not any(scene.tokens[at].pos == "AUX" for at in hit.at):
         return False
     low, high = clause(scene, spot)
-    verbs = {at for at in range(low, high) if scene.tokens[at].pos == "VERB"}
+    verbs = {at for at in range(low, high) if scene.tokens[at].pos == "VERB" and at not in hit.at}
     return any(verbs & set(cue.at) for cue in scene.cues(spot))
 
 
