@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.differing import differ
+from relaas.extract.attributions.differing import alike
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 
@@ -66,7 +66,7 @@ class Descriptions:
         if not (was or noun in gender.callings) or self._is_introduced(phrase):
             return []
         named = self._agreeing(noun, claim)
-        return [one for one in named if not (was and differ(self.offices, phrase, one))]
+        return alike(self.offices, phrase, named) if was else named
 
     def _agreeing(self, noun: str, claim: Claim) -> list[Named]:
         return [named for named in self.preceding.nearest(claim) if self.agreement.of_noun(noun, named)]

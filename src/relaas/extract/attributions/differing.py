@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.offices import Office, Offices
@@ -13,17 +15,22 @@ _STEM = 4
 """Letters by which a place and the adjective made of it begin."""
 
 
-def differ(offices: Offices, phrase: Phrase, name: Named) -> bool:
-    """Is the office in the words for a source another than those of somebody named?
+def alike(offices: Offices, phrase: Phrase, names: Sequence[Named]) -> list[Named]:
+    """Those of some named who can hold the office in the words for a source: it, or none that their report tells.
 
     Args:
         offices: Those of the document.
-        phrase: The words for the source.
-        name: Somebody named.
+        phrase: The words for the source, which are read once for all of them.
+        names: Those named.
     """
     own = offices.read(phrase.start, phrase.end)
-    others = offices.of_name(name) if own is not None else ()
-    return own is not None and bool(others) and all(_is_other(offices, own, other) for other in others)
+    return [name for name in names if own is None or not _holds_others(offices, own, name)]
+
+
+def _holds_others(offices: Offices, own: Office, name: Named) -> bool:
+    """Are all offices of somebody named another than one?"""
+    others = offices.of_name(name)
+    return bool(others) and all(_is_other(offices, own, other) for other in others)
 
 
 def _is_other(offices: Offices, own: Office, other: Office) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.choosing import NONE, Antecedent
-from relaas.extract.attributions.differing import differ
+from relaas.extract.attributions.differing import alike
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.propers import is_listed_medium
 
@@ -56,9 +56,9 @@ class Roles:
             fitting = [
                 n
                 for n in self.choosing.titled.get(word, ())
-                if n.first < last and self.choosing.bears(n, word) and not self._is_other(n, phrase)
+                if n.first < last and self.choosing.bears(n, word)
             ]
-            if fitting:
+            if fitting := self._alike(phrase, fitting):
                 return self.choosing.one(fitting, f"named as “{word}” before")
         if fuller := self.choosing.bearers.of(phrase):
             return self.choosing.one_phrase(fuller, "the only one called so more fully before")
@@ -94,13 +94,14 @@ class Roles:
         nouns = () if medium else (at for at in range(phrase.start, phrase.head) if tokens[at].pos in NOMINAL)
         return {self.layout.low[at] for at in nouns}
 
-    def _is_other(self, named: Named, phrase: Phrase) -> bool:
-        """Is somebody told from one named before by an office, or a body by a noun not in its name: "city police"?"""
-        if phrase.kind == "person" and differ(self.offices, phrase, named):
-            return True
+    def _alike(self, phrase: Phrase, named: Sequence[Named]) -> list[Named]:
+        """Those whom no office tells apart, nor a noun that is not in the name of a body: "city police"."""
+        if phrase.kind == "person":
+            return alike(self.offices, phrase, named)
         if phrase.kind != "organisation" or not self.layout.speech.order.apart:
-            return False
-        return not self._more(phrase) <= set(named.words) | named.titles
+            return list(named)
+        more = self._more(phrase)
+        return [one for one in named if more <= set(one.words) | one.titles]
 
     def _is_heading(self, phrase: Phrase) -> bool:
         """Stands a role without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
