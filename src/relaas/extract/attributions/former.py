@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.published import is_thing, vanishing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Former:
 
     def _is_former(self, at: int) -> bool:
         """Is a token the noun of a claim that is called an earlier one, or one of a day?"""
-        if not self.judging.is_claim(at) and not self._is_thing(at):
+        if not self.judging.is_claim(at) and not is_thing(self.layout, at):
             return False
         low, dated = self.layout.low, self.layout.dated
         lead = range(max(at - _LEAD, 0), at)
@@ -74,26 +75,10 @@ class Former:
 
     def _vanishes(self, piece: Piece) -> str:
         """The verb by which a piece takes away what its subject has published: "haalde zijn lijst offline"."""
-        tokens, low = self.layout.tokens, self.layout.low
-        apart = self.words.vanish_with if self.judging.any(piece, self.words.vanished) else frozenset[str]()
-        verbs = self.words.vanish | apart
-        own = any(
-            self._is_thing(at) and low[at - 1] in self.words.mine for at in range(piece.first + 1, piece.last)
-        )
-        return next(
-            (
-                low[at]
-                for at in range(piece.first, piece.last)
-                if own
-                and tokens[at].pos in ("VERB", "AUX", "ADJ")
-                and (tokens[at].lemma in verbs or low[at] in verbs)
-            ),
-            "",
-        )
-
-    def _is_thing(self, at: int) -> bool:
-        things = self.words.things
-        return bool(things.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at])))
+        layout, inner = self.layout, range(piece.first + 1, piece.last)
+        own = any(is_thing(layout, at) and layout.low[at - 1] in self.words.mine for at in inner)
+        verb = vanishing(layout, self.judging, piece) if own else None
+        return layout.low[verb] if verb is not None else ""
 
     def _was_said(self, at: int) -> bool:
         """Tells a piece, or the one it hangs on, what was said at an earlier time?"""

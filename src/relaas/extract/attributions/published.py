@@ -18,6 +18,31 @@ _NEAR = 5
 """Tokens before a count among which the thing stands that gives it: "lijst waarop 413 namen staan"."""
 
 
+def vanishing(layout: Layout, judging: Judging, piece: Piece) -> int | None:
+    """The verb of a piece that makes something vanish; None where it has none.
+
+    Args:
+        layout: The document.
+        judging: Reads the words that undo a claim.
+        piece: The piece.
+    """
+    tokens, words = layout.tokens, layout.speech.retracted
+    apart = words.vanish_with if judging.any(piece, words.vanished) else frozenset[str]()
+    listed = words.vanish | apart
+    verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos in ("VERB", "AUX", "ADJ"))
+    return next((at for at in verbs if tokens[at].lemma in listed or layout.low[at] in listed), None)
+
+
+def is_thing(layout: Layout, at: int) -> bool:
+    """Is a token the noun of what can be published: a list, a message?
+
+    Args:
+        layout: The document.
+        at: Its index.
+    """
+    return bool(layout.speech.retracted.things & {layout.tokens[at].lemma.lower(), layout.low[at]})
+
+
 class Published:
     """Finds the counts of lists and messages that were taken offline.
 
@@ -39,19 +64,11 @@ class Published:
     def vanished(self, number: int) -> tuple[list[Span], str]:
         """The counts that the thing gave which a piece makes vanish."""
         piece = self.layout.pieces[number]
-        verb = self._verb(piece)
+        verb = vanishing(self.layout, self.judging, piece)
         if verb is None or self.judging.is_negated(piece):
             return [], ""
         found = self._own(verb, piece) or self._before(number, verb)
         return found, self.layout.low[verb]
-
-    def _verb(self, piece: Piece) -> int | None:
-        """The verb of a piece that makes something vanish."""
-        tokens = self.layout.tokens
-        apart = self.words.vanish_with if self.judging.any(piece, self.words.vanished) else frozenset[str]()
-        listed = self.words.vanish | apart
-        verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos in ("VERB", "AUX", "ADJ"))
-        return next((at for at in verbs if tokens[at].lemma in listed or self.layout.low[at] in listed), None)
 
     def _own(self, verb: int, piece: Piece) -> list[Span]:
         """The count of the thing that is the object itself: "wiste een tweet over zestien doden"."""
@@ -77,14 +94,9 @@ class Published:
         for thing in range((at or 0) - 1, max((at or 0) - 1 - _NEAR, -1), -1):
             if self.layout.is_mark(thing):
                 return None
-            if self._is_thing(thing):
+            if is_thing(self.layout, thing):
                 return thing
         return None
-
-    def _is_thing(self, at: int) -> bool:
-        return bool(
-            self.words.things.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at]))
-        )
 
     def _takes_up(self, piece: Piece, verb: int, thing: int, *, same: bool) -> bool:
         """Speaks a piece of the thing: "haalde die offline", "die later is verwijderd", "and then withdrawn"?"""
