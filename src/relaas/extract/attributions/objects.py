@@ -93,9 +93,9 @@ class Objects:
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
-        if claim.phrase.first > claim.cue[0] and piece.finite and leads_in(self.layout, piece):
+        if claim.phrase.first > claim.cue[0] and leads_in(self.layout, piece):
             return piece.start + 1
-        if claim.phrase.first > claim.cue[0] and piece.finite and begins_counting(self.layout, piece):
+        if claim.phrase.first > claim.cue[0] and begins_counting(self.layout, piece):
             return piece.start
         first = self.stepping.past_light(piece.start, claim.cue[0], claim)
         speaks = [phrase for phrase in (claim.phrase, *claim.links) if phrase.first < claim.cue[0]]

@@ -32,16 +32,20 @@ def particle_piece(layout: Layout, number: int, sense: SayingVerb) -> int | None
 
 def begins_counting(layout: Layout, piece: Piece) -> bool:
     """Begins a clause with a number that its verb takes, before who counts: "17 Tote zählte das Krankenhaus"?"""
-    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos in ("ADP", "PRON", "SCONJ"):
-        return False
-    return any(counts(layout, at) for at in range(piece.start, piece.finite[0]))
+    led = layout.tokens[piece.start].pos in ("ADP", "PRON", "SCONJ")
+    return not led and _counts_first(layout, piece, piece.start)
 
 
 def leads_in(layout: Layout, piece: Piece) -> bool:
     """Begins a clause with the preposition of what its verb takes, number and all: "Von 18 Toten sprach der Arzt"?"""
-    if not layout.speech.clauses.subjunctive or layout.tokens[piece.start].pos != "ADP":
-        return False
-    return any(counts(layout, at) for at in range(piece.start + 1, piece.finite[0]))
+    led = layout.tokens[piece.start].pos == "ADP"
+    return led and _counts_first(layout, piece, piece.start + 1)
+
+
+def _counts_first(layout: Layout, piece: Piece, first: int) -> bool:
+    """Stands a number between a token and the verb of a clause, where verbs have a form for what another says?"""
+    end = piece.finite[0] if piece.finite and layout.speech.clauses.subjunctive else first
+    return any(counts(layout, at) for at in range(first, end))
 
 
 def holds_apart(layout: Layout, number: int, sense: SayingVerb) -> bool:

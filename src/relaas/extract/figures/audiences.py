@@ -11,7 +11,10 @@ from relaas.extract.figures.hints import CROWD
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import Cues
 
+_LEAD = 4
+"""Tokens of the longest cue before a number."""
 _MANY = 10
 """How many times more than a crowd has at least those are to whom somebody speaks, and whom he does not interview."""
 
@@ -30,15 +33,18 @@ def audience(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
         return None
     if scene.words.says.of(name) is not None:
         return None
-    before = crowds.facing.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
-    faced = any(hit.at[-1] == spot.first - 1 for hit in before)
-    acts = faced and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
-    addressed = crowds.addressed.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
-    told = any(hit.at[-1] == spot.first - 1 for hit in addressed) and not _is_bidden(scene, spot)
+    acts = _leads(scene, spot, crowds.facing) and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
+    told = _leads(scene, spot, crowds.addressed) and not _is_bidden(scene, spot)
     listens = scene.words.suggests.of(name) == CROWD
     if acts or (told and (listens or low >= _MANY * crowds.least)):
         return Finding(CROWD, f"they are “{name}” before whom it is done", firm=True)
     return None
+
+
+def _leads(scene: Scene, spot: Spot, cues: Cues) -> bool:
+    """Stands a cue right before a number?"""
+    found = cues.found(scene.cued, max(spot.first - _LEAD, spot.sentence[0]), spot.first)
+    return any(hit.at[-1] == spot.first - 1 for hit in found)
 
 
 def _is_bidden(scene: Scene, spot: Spot) -> bool:

@@ -206,9 +206,11 @@ class _Teller:
     def _righted(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""
         right = self._wrong.get(spot.index, -1)
+        if right < spot.index:
+            return None
         own = self._finding(spot, noun, frame) if noun is not None else None
         told = own is not None and own.deed and own.category != "other" and not is_hinted(own)
-        if right < spot.index or told or (own is not None and own.firm):
+        if told or (own is not None and own.firm):
             return None
         other, of = self._scene.spots[right], self._nouns[right]
         found = self._finding(other, of, frame_of(self._scene, other, of))
