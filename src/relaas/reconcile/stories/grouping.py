@@ -28,7 +28,9 @@ mixed. With every report set to one day 61 % of the pairs taken for one story ar
 """
 _NEARLY = 0.8
 """The share of that which a lone report must have in common with a pile of one of whose reports it has enough."""
-_PAIR = 1.0
+_SURELY = 1.5
+"""How many times that which is enough two reports have in common that are of one story whatever their piles are about."""
+_PAIR = 0.3
 """How much two reports have in common for their piles to be looked at."""
 _MONTH, _A_DAY = 20, 0.03
 """Days between two reports from which on each asks for more in common, and how much more."""
@@ -91,12 +93,13 @@ def _try(pair: Pair, piles: dict[int, Pile], home: list[int], marks: Sequence[Ma
 
 
 def _is_one(one: Pile, other: Pile, pair: tuple[Marks, Marks], enough: float) -> bool:
-    """Have two piles enough in common; or a lone report with one of the other pile, and nearly with all of it?"""
+    """Have two piles enough in common; or a lone report with one of the other pile, and something with all of it?"""
     alike = likeness(one, other)
     if alike >= enough:
         return True
-    lone = min(len(one.members), len(other.members)) == 1
-    return lone and alike >= _NEARLY * enough and likeness(*(Pile.of(0, marks) for marks in pair)) >= enough
+    if alike <= 0 or min(len(one.members), len(other.members)) > 1:
+        return False
+    return likeness(*(Pile.of(0, marks) for marks in pair)) >= enough * (1 if alike >= _NEARLY * enough else _SURELY)
 
 
 def _enough(left: Marks, right: Marks, days: int) -> float:

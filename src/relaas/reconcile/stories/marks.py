@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category
 from relaas.model.time.operators import Fields, Lasting, Marked, Node, parts_of
-from relaas.reconcile.stories.naming import capitals, names
+from relaas.reconcile.stories.naming import WORD, names
 from relaas.reconcile.stories.signs import heard
 from relaas.text.folding import unaccented
 
@@ -116,7 +116,7 @@ def marks(material: Material, days: tuple[date, date] | None) -> Marks:
             if n.at < opening or times[n.sign.key] > 1
         },
         lands=frozenset(name.sign.key for name in found if name.sign.country),
-        heard=frozenset(filter(None, (heard(word.group()) for word in capitals(text)))),
+        heard=frozenset(filter(None, (heard(word) for n in found for word in WORD.findall(n.word)))),
         numbers=frozenset(_numbers(material)),
         counts=frozenset(_counts(material)),
         dates=frozenset(_dates(material.times)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.anchors import covered
 from relaas.model.frozen import Frozen
-from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_home, sign
+from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_generic, is_home, is_ministry, sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,11 +35,13 @@ class Name(Frozen, frozen=True):
         sign: What it is compared by.
         worth: What it tells.
         at: Its first character.
+        word: The word itself, as it is written.
     """
 
     sign: Sign
     worth: float
     at: int
+    word: str
 
 
 def names(material: Material) -> Iterator[Name]:
@@ -78,13 +80,15 @@ def capitals(text: str) -> Iterator[re.Match[str]]:
 
 def _mentioned(mention: EntityMention) -> Iterator[Name]:
     text, start = mention.anchor.text, mention.anchor.start
-    if is_body(text):
+    if is_body(text) or any(is_body(word) or is_ministry(word) for word in WORD.findall(text)):
         return
     words = [w for w in WORD.finditer(text) if w.group()[0].isupper()]
-    if not words or any(is_body(w.group()) for w in words):
-        return
     if mention.type == "place" and (whole := sign(text)).known:
-        yield Name(whole, min(whole.worth, LARGE_LAND) if is_home(text) else whole.worth, start)
+        yield Name(whole, min(whole.worth, LARGE_LAND) if is_home(text) else whole.worth, start, text)
+        return
+    if mention.type != "person":
+        words = [w for w in words if not is_generic(w.group())]
+    if not words:
         return
     word = words[-1] if mention.type == "person" else max(words, key=lambda w: len(w.group()))
     yield _name(word.group(), start, _BODY if mention.type == "organisation" else 1.0)
@@ -96,20 +100,25 @@ def _shortened(mention: EntityMention) -> Iterator[Name]:
     if mention.type != "organisation" or key is None or key.acronym or not key.initials:
         return
     initials = key.initials[0].upper()
-    if not is_body(mention.anchor.text) and not is_body(initials):
+    parts = (mention.anchor.text, initials, *WORD.findall(mention.anchor.text))
+    if not any(is_body(part) or is_ministry(part) for part in parts):
         yield _name(initials, mention.anchor.start, _BODY)
 
 
 def _name(word: str, at: int, share: float) -> Name:
     found = sign(word)
     if is_home(word):
-        return Name(found, min(found.worth, LARGE_LAND), at)
-    return Name(found, found.worth if found.known else found.worth * share, at)
+        return Name(found, min(found.worth, LARGE_LAND), at, word)
+    return Name(found, found.worth if found.known else found.worth * share, at, word)
 
 
 def _others(text: str, inside: set[int]) -> Iterator[re.Match[str]]:
     """Capitals that nobody found a name in; where a language writes all nouns so, the surest of them."""
-    words = [word for word in capitals(text) if word.start() not in inside and not _of_body(text, word)]
+    words = [
+        word
+        for word in capitals(text)
+        if word.start() not in inside and not is_generic(word.group()) and not _of_body(text, word)
+    ]
     if _writes_nouns_so(text):
         words = list(_sure(words))
     yield from words

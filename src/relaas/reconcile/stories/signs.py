@@ -146,6 +146,42 @@ def is_body(name: str) -> bool:
     return folded in _common()[1] or folded.partition(" ")[0] in _common()[2]
 
 
+def is_generic(word: str) -> bool:
+    """Is it what bodies and places are called by, not a name: "County", "Police", "Avenue", "Ziekenhuis"?
+
+    Args:
+        word: As it stands in a name.
+    """
+    return unaccented(word) in _generic()
+
+
+def is_ministry(word: str) -> bool:
+    """Is it what ministries are called by, which every country has: "ministerie", "Department"?
+
+    Args:
+        word: As it stands in a text.
+    """
+    return unaccented(word) in _ministries()
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    known = [packs.load(language).names for language in packs.languages()]
+    return frozenset(unaccented(word) for names in known for word in names.ministries)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Common nouns that names are made of, by all packs at hand."""
+    known = [packs.load(language).names for language in packs.languages()]
+    lists = (
+        (n.organisation_words, n.place_words, n.place_followers, n.closing_bodies, n.closing_places, n.bodies, n.seated)
+        + (n.local, n.owners, n.bare_institutions, n.governing, n.ministries, n.offices, n.landforms)
+        for n in known
+    )
+    return frozenset(unaccented(word) for one in lists for words in one for word in words)
+
+
 @cache
 def _common() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names of home, of known bodies, and of the fields of ministries, by all packs at hand."""
