@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import relaas
-from relaas.reconcile.stories.grouping import ENOUGH
+from relaas.reconcile.stories.grouping import ENOUGH, grouped
 from relaas.reconcile.stories.marks import Marks, Told
 from relaas.reconcile.stories.piles import Pile, likeness
-from relaas.reconcile.stories.signs import heard, is_body, sign
+from relaas.reconcile.stories.signs import heard, is_body, is_generic, is_ministry, sign
 from relaas.reconcile.stories.ties import apart, tied
 from tests.reconcile.stories.piles import told
 
@@ -58,6 +58,13 @@ def test_agencies_and_ministries_tell_no_story() -> None:
     assert is_body("Reuters")
     assert is_body("Binnenlandse Zaken")
     assert not is_body("Zaltwijk")
+    assert is_ministry("Ministerie")
+    assert not is_ministry("Zaltwijk")
+
+
+def test_what_bodies_and_places_are_called_by_is_no_name() -> None:
+    assert all(map(is_generic, ("County", "Police", "Ziekenhuis")))
+    assert not any(map(is_generic, ("Zaltwijk", "Maui")))
 
 
 def test_months_later_a_report_must_say_that_it_tells_of_the_same() -> None:
@@ -114,3 +121,19 @@ def test_reports_in_languages_without_a_pack_join_by_names_places_and_numbers(tm
     )
     account = relaas.account(relaas.read([tmp_path]).documents)
     assert told(account) == {frozenset({"1.txt", "2.txt"}), frozenset({"3.txt"})}
+
+
+def test_a_report_surely_like_one_of_a_pile_joins_it_though_the_rest_is_about_something_else() -> None:
+    """The families wait in another town than the ship went down at: one report of the pile names it."""
+    week = [replace(FIRE, days=(date(2022, 3, day), date(2022, 3, day))) for day in (4, 5, 8, 9)]
+    first = replace(
+        week[0], names={**FIRE.names, "kervaal": 1.0, "dekkert": 1.0}, numbers=frozenset({459, 341})
+    )
+    rest = [replace(one, numbers=frozenset(), counts=frozenset()) for one in week[2:]]
+    waiting = {"kervaal": 1.0, "dekkert": 1.0}
+    told_of = replace(
+        week[1], names=waiting, focus={"kervaal": 3}, numbers=frozenset({459}), counts=frozenset()
+    )
+    assert grouped([first, told_of, *rest]) == [[0, 1, 2, 3]]
+    hardly = replace(told_of, names={"kervaal": 1.0}, numbers=frozenset())
+    assert grouped([first, hardly, *rest]) == [[0, 2, 3], [1]]

@@ -53,6 +53,21 @@ def test_reports_of_two_sentences_are_one_story_where_they_name_its_place(tmp_pa
     assert told(account) == frozenset(by_story.values())
 
 
+GENERIC = {
+    "01": " date 2024-04-09 Wildfire crews pulled back in Orn County on Tuesday after 14 homes burned. Officials of "
+    "Orn County ordered everyone out. Schools in Orn County stay shut.",
+    "02": " date 2024-04-10 In Vex County a bridge collapsed on Wednesday, injuring 14 people. The engineers of Vex County "
+    "had warned of rust. It was the busiest bridge in Vex County.",
+}
+
+
+def test_what_places_are_called_by_makes_no_story(tmp_path: Path) -> None:
+    for name, text in GENERIC.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    account = relaas.account(relaas.read([tmp_path]).documents)
+    assert told(account) == frozenset(frozenset({path}) for path in _paths(account))
+
+
 def test_who_knows_better_has_one_story(tmp_path: Path) -> None:
     for at, (_, text) in enumerate(LURES[sorted(LURES)[0]]):
         (tmp_path / f"{at:02}.txt").write_text(text, encoding="utf-8")

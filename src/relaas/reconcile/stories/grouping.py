@@ -29,7 +29,7 @@ mixed. With every report set to one day 61 % of the pairs taken for one story ar
 _NEARLY = 0.8
 """The share of that which a lone report must have in common with a pile of one of whose reports it has enough."""
 _SURELY = 1.5
-"""How many times that which is enough two reports have in common that are of one story whatever their piles are about."""
+"""How many times enough two reports have in common that are of one story whatever their piles are about."""
 _PAIR = 0.3
 """How much two reports have in common for their piles to be looked at."""
 _MONTH, _A_DAY = 20, 0.03
@@ -99,7 +99,9 @@ def _is_one(one: Pile, other: Pile, pair: tuple[Marks, Marks], enough: float) ->
         return True
     if alike <= 0 or min(len(one.members), len(other.members)) > 1:
         return False
-    return likeness(*(Pile.of(0, marks) for marks in pair)) >= enough * (1 if alike >= _NEARLY * enough else _SURELY)
+    return likeness(*(Pile.of(0, marks) for marks in pair)) >= enough * (
+        1 if alike >= _NEARLY * enough else _SURELY
+    )
 
 
 def _enough(left: Marks, right: Marks, days: int) -> float:

@@ -174,12 +174,12 @@ def _ministries() -> frozenset[str]:
 def _generic() -> frozenset[str]:
     """Common nouns that names are made of, by all packs at hand."""
     known = [packs.load(language).names for language in packs.languages()]
-    lists = (
-        (n.organisation_words, n.place_words, n.place_followers, n.closing_bodies, n.closing_places, n.bodies, n.seated)
-        + (n.local, n.owners, n.bare_institutions, n.governing, n.ministries, n.offices, n.landforms)
-        for n in known
-    )
-    return frozenset(unaccented(word) for one in lists for words in one for word in words)
+    keys = (
+        "organisation_words", "place_words", "place_followers", "closing_bodies", "closing_places", "bodies", "seated",
+        "local", "owners", "bare_institutions", "governing", "ministries", "offices", "landforms",
+    )  # fmt: skip
+    lists = (getattr(names, key) for names in known for key in keys)
+    return frozenset(unaccented(word) for one in lists for word in one)
 
 
 @cache
