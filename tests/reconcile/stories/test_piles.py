@@ -56,8 +56,8 @@ def test_reports_of_two_sentences_are_one_story_where_they_name_its_place(tmp_pa
 GENERIC = {
     "01": " date 2024-04-09 Wildfire crews pulled back in Orn County on Tuesday after 14 homes burned. Officials of "
     "Orn County ordered everyone out. Schools in Orn County stay shut.",
-    "02": " date 2024-04-10 In Vex County a bridge collapsed on Wednesday, injuring 14 people. The engineers of Vex County "
-    "had warned of rust. It was the busiest bridge in Vex County.",
+    "02": " date 2024-04-10 In Vex County a bridge collapsed on Wednesday, injuring 14 people. The engineers of Vex "
+    "County had warned of rust. It was the busiest bridge in Vex County.",
 }
 
 
