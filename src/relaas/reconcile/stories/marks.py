@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import covered
 from relaas.model.figures import Category
 from relaas.model.time.operators import Fields, Lasting, Marked, Node, parts_of
 from relaas.reconcile.stories.naming import WORD, names
@@ -122,7 +123,7 @@ def marks(material: Material, days: tuple[date, date] | None) -> Marks:
         dates=frozenset(_dates(material.times)),
         opens=frozenset(_dates(m for m in material.times if m.anchor.start < opening)),
         since=frozenset(_since(m for m in material.times if m.anchor.start < opening)),
-        words=frozenset(_words(text, opening)),
+        words=frozenset(_words(text, opening, covered(m.anchor for m in material.times))),
         language=material.document.language,
         days=days,
     )
@@ -179,11 +180,12 @@ def _opening(material: Material) -> int:
     return start + max(_SHORT, min(_OPENING, (len(material.document.text) - start) // _PART))
 
 
-def _words(text: str, opening: int) -> Iterator[str]:
+def _words(text: str, opening: int, times: set[int]) -> Iterator[str]:
+    """How its long words begin that tell what it is about; none of those that tell when."""
     found = [
         (unaccented(letters)[:_LONG], word.start())
         for word in _LONGER.finditer(text)
-        if (letters := word[0])[0].islower()
+        if (letters := word[0])[0].islower() and word.start() not in times
     ]
-    times = Counter(word for word, _ in found)
-    return (word for word, at in found if at < opening or times[word] > 1)
+    often = Counter(word for word, _ in found)
+    return (word for word, at in found if at < opening or often[word] > 1)
