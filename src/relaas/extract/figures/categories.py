@@ -16,6 +16,7 @@ from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.headings import headed
+from relaas.extract.figures.members import member_of
 from relaas.extract.figures.negated import is_negated
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
@@ -63,7 +64,10 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     named = _named_count(scene, spot) if noun is None else None
     if (first := shown(scene, 0, named) if named is not None else audience(scene, spot, noun)) is not None:
         return first
-    said = _inside(scene, spot, noun) or _said(scene, noun)
+    inside = _inside(scene, spot, noun)
+    if inside is None and (listed := member_of(scene, spot, noun)) is not None:
+        return listed
+    said = inside or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
     if said is not None and ranked and ranked[0][1].cue.leads and ranked[0][1].cue.name == said.category:

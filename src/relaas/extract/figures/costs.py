@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.mains import behind_apposed, behind_open, main_clause
 from relaas.extract.figures.scenes import SOFT
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
-    from relaas.model.tokens import Token
 
 LEAD = 2
 """Words between a cue that leads and its number: "de dood van de vier agenten"."""
 FAR = 30
 """Cost from which a cue says nothing of a number."""
-WIDE = 16
-"""Tokens between two commas that say who those counted are, at most."""
 WAY = 4
 """Numbers that are looked at on the way to a cue."""
-_HELPING = ("aux", "cop")
-"""Relations of the words that a predicate of several words begins with."""
 _WEAK = 10
 """Cost of a cue that counts only where nothing else speaks."""
 _ASIDE = 12
@@ -94,13 +90,13 @@ def _governs(scene: Scene, at: list[int]) -> bool:
 
 def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:
     """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
-    main = _main_clause(scene, spot, end)
+    main = main_clause(scene, spot, end)
     if (
         main is None and not hit.cue.weak
     ):  # "the four who died have been named": a weak cue is no better for it
-        main = _behind_open(scene, spot, end)
+        main = behind_open(scene, spot, end)
     begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
-    if main is None and (main := _behind_apposed(scene, spot, end)) is not None and at >= main:
+    if main is None and (main := behind_apposed(scene, spot, end)) is not None and at >= main:
         begin = main
     own = _own_clauses(scene, spot, begin, at) + _is_closed_off(scene, spot, begin, at)
     others = FAR * (own + _is_of_part(scene, spot, begin, at))
@@ -151,100 +147,6 @@ def _is_closed_off(scene: Scene, spot: Spot, low: int, high: int) -> bool:
 
 def _verbal(scene: Scene, low: int, high: int) -> bool:
     return any(scene.tokens[at].pos == "AUX" for at in range(low, high + 1))
-
-
-def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
-    """Where the main clause goes on behind a relative clause: "de twee mannen die waren aangehouden, mochten …"."""
-    tokens = scene.tokens
-    opens = end + (end < spot.stretch[1] and tokens[end].text == ",")
-    if scene.words.object_behind and opens == end and (main := _behind_short(scene, spot, end)) is not None:
-        return main
-    if opens >= spot.stretch[1] or not ("PronType=Rel" in tokens[opens].morph or _parts(scene, end, opens)):
-        return None
-    inside = range(opens, spot.stretch[1] - 1)
-    close = next((at for at in inside if tokens[at].text == "," and _is_finite(tokens[at + 1])), None)
-    return _second_verb(scene, spot, opens) if close is None else close + 1
-
-
-def _second_verb(scene: Scene, spot: Spot, opens: int) -> int | None:
-    """The finite verb behind a relative clause that no comma closes: "drie agenten die ter plaatse waren kwamen om".
-
-    It stands beside no other word of the clause's own verb, and is not the last of its stretch.
-    """
-    tokens, end = scene.tokens, spot.stretch[1]
-    close = next((at for at in range(opens + 1, end) if tokens[at].text in SOFT), end)
-    verbs = [at for at in range(opens + 1, close) if _is_finite(tokens[at])]
-    if scene.words.object_behind or len(verbs) != 2 or verbs[0] + 1 == verbs[1] == close - 1:
-        return None
-    joined = any(tokens[at].pos in ("CCONJ", "SCONJ") for at in range(verbs[0], verbs[1]))
-    return None if joined else verbs[1]
-
-
-def _is_finite(token: Token) -> bool:
-    """Is it a finite verb? A parse may take "zijn" for a pronoun, which no auxiliary is."""
-    return "VerbForm=Fin" in token.morph or (token.pos == "PRON" and token.dep.startswith("aux"))
-
-
-def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
-    """The main verb behind a participle that qualifies: "the eight people arrested over the theft were released"."""
-    tokens = scene.tokens
-    if end >= spot.stretch[1] or tokens[end].pos != "VERB" or "Tense=Past" not in tokens[end].morph:
-        return None
-    for at in range(end + 1, spot.stretch[1]):
-        if tokens[at].pos == "AUX" and "VerbForm=Fin" in tokens[at].morph:
-            return at
-        opens = tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON") or tokens[at].dep == "mark"
-        if tokens[at].text in SOFT or opens:
-            return None
-    return None
-
-
-def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
-    """The main verb behind what stands between those counted and it, by the tree.
-
-    A relative clause without commas ("nine people who had been hurt in it were arrested"), or anything between two
-    commas ("forty people, most of them traders, had lost their lives").
-    """
-    tokens = scene.tokens
-    if not scene.words.object_behind or not spot.last <= end < spot.stretch[1]:
-        return None
-    subject, head = tokens[end - 1], tokens[end - 1].head
-    if not subject.dep.startswith("nsubj") or not end < head < spot.stretch[1]:
-        return None
-    helpers = (
-        at for at in range(end, head) if tokens[at].head == head and tokens[at].dep.startswith(_HELPING)
-    )
-    main = next(helpers, head)
-    closed = tokens[end].text == "," and any(tokens[at].text == "," for at in range(end + 1, main))
-    short = (
-        tokens[end].dep.startswith("acl") and tokens[end].head == end - 1
-    )  # "four held for spraying paint were"
-    return main if closed or short or "PronType=Rel" in tokens[end].morph else None
-
-
-def _behind_apposed(scene: Scene, spot: Spot, end: int) -> int | None:
-    """The finite verb behind what is set between commas: "drie van hen, broers uit Gent, zijn inmiddels overleden"."""
-    tokens = scene.tokens
-    if scene.words.object_behind:
-        return None
-    found = scene.words.part_behind.found(scene.cued, end, min(end + WAY, spot.stretch[1]))
-    opens = max((hit.at[-1] + 1 for hit in found if hit.at[0] == end), default=end)
-    if opens >= spot.stretch[1] or tokens[opens].text != ",":
-        return None
-    inside = range(opens + 1, min(opens + WIDE, spot.stretch[1] - 1))
-    close = next((at for at in inside if tokens[at].text == "," or _is_finite(tokens[at])), None)
-    return (
-        close + 1
-        if close is not None and tokens[close].text == "," and _is_finite(tokens[close + 1])
-        else None
-    )
-
-
-def _parts(scene: Scene, end: int, opens: int) -> bool:
-    """Does a part stand between commas: "12 people, including two children, were killed"? Where its verb is behind."""
-    if not scene.words.object_behind or end == opens:
-        return False
-    return any(hit.at[0] == opens for hit in scene.words.part_before.found(scene.cued, opens, opens + 3))
 
 
 def _asides(scene: Scene, low: int, high: int) -> set[int]:
