@@ -20,12 +20,12 @@ from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_ASKED = ("giving", "asks_what", "struck")
+_ASKED = ("giving", "asks_what", "struck", "headings")
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
-    "traps.toml": {"rooms", "kin", "silenced", "shares", "extremes"},
+    "traps.toml": {"rooms", "kin", "likened", "demands", "wants", "more", "silenced", "shares", "extremes"},
 }
 """Keys that a file may lack."""
 _FILES = {
@@ -115,6 +115,7 @@ class FigureWords:
         portions: What shows a part that nothing calls so.
         hedges: Words behind what is counted that hedge its number, by hedge.
         elided: Words of a clause whose verb is left out.
+        headings: What a heading calls all that the list behind its colon counts: "The damage: 12 schools".
         struck: Words for what harms things.
         traps: What is no figure.
     """
@@ -186,6 +187,7 @@ class FigureWords:
     portions: Portions
     hedges: Cues
     elided: Elided
+    headings: Cues
     struck: Struck
     traps: Traps
 
@@ -278,6 +280,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         portions=read_portions(frames["portions"], joined=joined),
         hedges=Cues(frames.get("hedges", {})),
         elided=read_elided(frames.get("left_out", {})),
+        headings=Cues(frames.get("headings", {})),
         struck=read_struck(frames.get("struck", {}), joined=joined),
         traps=traps,
     )

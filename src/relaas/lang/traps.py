@@ -45,6 +45,9 @@ class Traps:
         sizes: Nouns of the size of a place or a group.
         capacities: Words before what a thing can hold.
         rooms: Verbs of what fits somewhere, which tell nothing else: "er mogen er 120 in".
+        likened: Words between a thing and many others that it is as big as: "zo groot als 30 voetbalvelden".
+        demands: Verbs whose object is asked for, and is not there; `wants` are some that want of it what is not yet.
+        more: Words beside what is wanted for what is not yet there: "300 more officers".
         kin: Words before how many children somebody has.
         living: Verbs of living somewhere.
         having: Verbs that give a place its size.
@@ -78,6 +81,10 @@ class Traps:
     sizes: Nouns
     capacities: Cues
     rooms: Cues
+    likened: Cues
+    demands: frozenset[str]
+    wants: frozenset[str]
+    more: frozenset[str]
     kin: Cues
     living: frozenset[str]
     having: frozenset[str]
@@ -128,6 +135,10 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         sizes=Nouns({"size": table["sizes"]}, joined=joined),
         capacities=Cues({"capacity": table["capacities"]}),
         rooms=Cues({"room": table.get("rooms", [])}),
+        likened=Cues({"likened": table.get("likened", [])}),
+        demands=frozenset(table.get("demands", ())),
+        wants=frozenset(table.get("wants", ())),
+        more=frozenset(table.get("more", ())),
         kin=Cues({"kin": table.get("kin", [])}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),

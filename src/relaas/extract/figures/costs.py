@@ -42,6 +42,8 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         return -1 if near else FAR
     if (hit.cue.kindred and _is_around_other(scene, spot, hit)) or _is_closed_by_other(scene, spot, hit):
         return FAR
+    if _is_denied_of_other(scene, spot, hit):
+        return FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
     if (
@@ -81,6 +83,15 @@ def _is_closed_by_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return False
     others = [o for o in scene.behind(spot)[:WAY] if hit.at[0] < o.first < hit.at[-1]]
     return bool(others) and not any(scene.tokens[at].text == "," for at in range(others[-1].last, hit.at[-1]))
+
+
+def _is_denied_of_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is its "not" of another number: "twaalf overleefden het, drie niet" says of the twelve that they lived?"""
+    last = hit.at[-1]
+    if len(hit.cue.phrases) == 1 or scene.folded(last) not in scene.words.elided.negated:
+        return False
+    comma = next((at for at in range(hit.at[-2], last) if scene.tokens[at].text in SOFT), None)
+    return comma is not None and scene.between(spot, comma, last) > 0
 
 
 def _governs(scene: Scene, at: list[int]) -> bool:

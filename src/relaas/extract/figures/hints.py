@@ -187,6 +187,25 @@ def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
     return Finding(CROWD, f"many of them “{words}”", firm=False)
 
 
+def crowd_of_many(scene: Scene, spot: Spot) -> Finding | None:
+    """What many are, no noun behind their number, who do together what crowds do: "hundreds stood along the route".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    quantity, crowds = spot.mention.quantity, scene.words.crowds
+    subject = any(scene.tokens[at].dep.startswith("nsubj") for at in range(spot.first, spot.last))
+    if not subject or crowds.least is None or quantity.low < crowds.least or quantity.number is not None:
+        return None
+    low, high = clause(scene, spot)
+    hits = crowds.does.found(scene.cued, low, high)
+    if not hits or crowds.suffers.found(scene.cued, low, high):
+        return None
+    words = " ".join(scene.tokens[at].text for at in hits[0].at)
+    return Finding(CROWD, f"many “{words}”", firm=False)
+
+
 def _are_told_of(scene: Scene, spot: Spot) -> bool:
     """Is it told right before that people came together, and nothing else?
 

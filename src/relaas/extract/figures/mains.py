@@ -33,7 +33,7 @@ def main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
     if opens >= spot.stretch[1] or not (_is_relative(scene, opens) or _parts(scene, end, opens)):
         return None
     inside = range(opens, spot.stretch[1] - 1)
-    close = next((at for at in inside if tokens[at].text == "," and _is_finite(tokens[at + 1])), None)
+    close = next((at for at in inside if tokens[at].text == "," and _is_verb(scene, at + 1)), None)
     return _second_verb(scene, spot, opens) if close is None else close + 1
 
 
@@ -64,13 +64,20 @@ def _is_finite(token: Token) -> bool:
     return "VerbForm=Fin" in token.morph or (token.pos == "PRON" and token.dep.startswith("aux"))
 
 
+def _is_verb(scene: Scene, at: int) -> bool:
+    """Is it a finite verb, or "zijn" behind a relative clause, which a parse may take for a possessive?"""
+    return _is_finite(scene.tokens[at]) or (
+        scene.folded(at) in scene.words.traps.being and not scene.words.object_behind
+    )
+
+
 def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
     """The main verb behind a participle that qualifies: "the eight people arrested over the theft were released"."""
     tokens = scene.tokens
     if end >= spot.stretch[1] or tokens[end].pos != "VERB" or "Tense=Past" not in tokens[end].morph:
         return None
     for at in range(end + 1, spot.stretch[1]):
-        if tokens[at].pos == "AUX" and "VerbForm=Fin" in tokens[at].morph:
+        if "VerbForm=Fin" in tokens[at].morph and (tokens[at].pos == "AUX" or tokens[at - 1].pos == "NOUN"):
             return at
         opens = tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON") or tokens[at].dep == "mark"
         if tokens[at].text in SOFT or opens:

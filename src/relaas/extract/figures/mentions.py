@@ -140,7 +140,7 @@ class _Teller:
         found = found_of(self._outdated, spot, self._told) or found
         if found is None:
             return
-        found = instead_of(found, self._wrong, spot, self._told)
+        found = instead_of(self._scene, found, self._wrong, spot, self._told)
         if frame.opens_whole:
             self._open(spot)
         for category, why in shared(self._scene, noun, found):

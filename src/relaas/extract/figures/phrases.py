@@ -26,7 +26,7 @@ def head_of(scene: Scene, spot: Spot) -> int | None:
         spot: The number.
     """
     run = _run(scene, begins(scene, spot), spot)
-    if not run:
+    if not run or _is_by_itself(scene, spot):
         return _standing_for(scene, spot)
     number = spot.mention.quantity.number
     if number == 1:
@@ -113,6 +113,14 @@ def _is_vague(spot: Spot) -> bool:
     """No exact number: of one "of" tells the whole ("three of the dead")."""
     quantity = spot.mention.quantity
     return quantity.number is None or quantity.number == 0
+
+
+def _is_by_itself(scene: Scene, spot: Spot) -> bool:
+    """Is it a noun itself, which no other follows without "of": "hundreds laid flowers", not "hundreds of men"?"""
+    word = scene.folded(spot.last - 1)
+    noun = scene.tokens[spot.last - 1].lemma.lower() != word and word.endswith("s")
+    linked = scene.folded(spot.last) in scene.words.partitive or scene.tokens[spot.last].text in QUOTES
+    return scene.words.strict and noun and spot.mention.quantity.number is None and not linked
 
 
 def _run(scene: Scene, first: int, spot: Spot) -> list[int]:

@@ -33,20 +33,46 @@ LONG = 20
 """Words between them, where most of those say who told the wrong one."""
 
 
-def instead_of(found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]) -> Finding:
-    """What the wrong one of two numbers counts: what the right one before it does, where its words say nothing.
+def instead_of(
+    scene: Scene, found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]
+) -> Finding:
+    """What one of two numbers counts of which one is wrong, where its words say nothing of what befell them.
+
+    What the wrong one counts where it was told before, and the wrong one what the right one right before it does.
 
     Args:
+        scene: The text.
         found: What its own words say.
         wrong: Indexes of wrong numbers with those of the right ones.
         spot: The number.
         told: The figures before it.
     """
+    if found.category != "other" or found.deed:
+        return found
+    if (known := _as_told(scene, wrong, spot, told)) is not None:
+        why = f"it puts right, or is, “{known.anchor.text}”"
+        return replace(found, category=known.category, why=why)
     right = wrong.get(spot.index, spot.index)
     before = next((figure for other, figure in told if other.index == right), None)
-    if right >= spot.index or before is None or found.category != "other":
+    if right >= spot.index or before is None:
         return found
     return replace(found, category=before.category, why=f"it is told instead of “{before.anchor.text}”")
+
+
+def _as_told(
+    scene: Scene, wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]
+) -> FigureMention | None:
+    """The figure before that is the wrong one of two numbers: "310 families are homeless. It is 255, and not 310"."""
+    pair = next((at for at, right in wrong.items() if spot.index in (at, right)), None)
+    if pair is None:
+        return None
+    quantity = scene.spots[pair].mention.quantity
+    same = (
+        figure
+        for other, figure in reversed(told)
+        if figure.quantity.number == quantity.number is not None and other.index != pair
+    )
+    return next((figure for figure in same if figure.category != "other"), None)
 
 
 def weighed(scene: Scene, spot: Spot, attributed: Attributed, wrong: Mapping[int, int]) -> Attributed:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.afterwards import are_remains, is_afterwards
 from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.counted import are_told_apart
+from relaas.extract.figures.demanded import is_demanded
 from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
-from relaas.extract.figures.hints import CROWD, FLED, of_victims
+from relaas.extract.figures.hints import CROWD, FLED, crowd_of_many, of_victims
 from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import of_a_people
@@ -46,7 +47,9 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     if is_saved_from(scene, spot, noun):
         return left_over(context, spared=is_spared(scene, spot, noun))
     found = _settled(scene, spot, noun, context)
-    return None if found is not None and are_trifles(scene, spot, noun, found) else found
+    if found is None or are_trifles(scene, spot, noun, found) or is_demanded(scene, spot, noun, found):
+        return None
+    return found
 
 
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -62,7 +65,7 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
         whole = _put_right(scene, spot, noun, context) or context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
-        return gone_on(scene, spot, context)
+        return gone_on(scene, spot, context) or crowd_of_many(scene, spot)
     return of_a_people(scene, spot, noun, context.told) or counted_untold(scene, spot, noun, context)
 
 
@@ -114,7 +117,10 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
     counted = counted or _says_more(context.before, finding)
-    return finding if noun is not None or finding.near or counted else None
+    among = (
+        finding.marks and scene.words.strict and context.before is None
+    )  # "twelve of those arrested are free"
+    return finding if noun is not None or finding.near or counted or among else None
 
 
 def _is_far(context: Context, finding: Finding) -> bool:

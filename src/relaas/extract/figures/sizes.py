@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
 
+_LIKENING = 6
+"""Tokens of the longest words that liken a thing to others by its size."""
 STRICKEN = ("killed", "injured", "missing")
 """Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 KEPT = ("hospitalised", "displaced")
@@ -30,6 +32,8 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         spot: The number.
         noun: What it counts, or None.
     """
+    if _is_likened(scene, spot, noun):
+        return True
     tokens, traps = scene.tokens, scene.words.traps
     low = max(spot.first - 6, spot.sentence[0])
     said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
@@ -52,9 +56,20 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     high = min(noun.last + 2, spot.stretch[1])
     if said is not None:
         return False
-    right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
+    before = spot.first - 1
+    right_before = before >= spot.stretch[0] and tokens[before].lemma in traps.living
+    right_before = right_before and not _is_of_cue(scene, spot, before)  # "nu wonen 900 inwoners in tenten"
     lives = [at for at in range(noun.last, high) if _lives(scene, at)] or _lives_behind(scene, spot, noun)
     return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _is_likened(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is a thing as big as so many others, and no crowd as big as so many people: "zo groot als 30 voetbalvelden"?"""
+    if noun is None or scene.words.groups.of(scene.named(noun.at)) is not None:
+        return False
+    low = max(spot.first - _LIKENING, spot.sentence[0])
+    hits = scene.words.traps.likened.found(scene.cued, low, spot.last)
+    return any(hit.at[-1] >= spot.first - 1 for hit in hits)
 
 
 def _opens(scene: Scene, spot: Spot) -> bool:

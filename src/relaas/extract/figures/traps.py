@@ -244,5 +244,18 @@ def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False
     if noun is None:
         return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos != "PUNCT"
+    return _is_uncounted(scene, noun) or _is_among_nothing(scene, spot)
+
+
+def _is_uncounted(scene: Scene, noun: Noun) -> bool:
     word = scene.named(noun.at)
     return scene.words.says.of(word) is None and scene.words.groups.of(word) is None
+
+
+def _is_among_nothing(scene: Scene, spot: Spot) -> bool:
+    """Stands it in a row of what nobody counts: "geen kist, geen naam, geen lichaam"?"""
+    if scene.has_finite(*spot.stretch):
+        return False
+    near = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
+    others = [o for o in near if o is not spot and o.sentence == spot.sentence]
+    return any(o.mention.quantity.number == 0 and o.last not in scene.nouns for o in others)

@@ -29,9 +29,16 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     if scene.points_back(spot) or is_faint(spot) or _is_kin(scene, spot, name):
         return False
     unnamed = scene.positions.name_at(token.start) is None
-    people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples)
+    people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples or _is_of_many(scene, spot, noun))
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
-    return listed or (people and "Number=Plur" in token.morph)
+    several = "Number=Plur" in token.morph or token.lemma.lower() != token.text.lower()
+    return listed or (people and several)
+
+
+def _is_of_many(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Is it a name of many right behind a vague number: "thousands of Londoners"?"""
+    linked = scene.folded(noun.at - 1) in scene.words.partitive
+    return linked and noun.at - 1 == spot.last and spot.mention.quantity.number is None
 
 
 def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
