@@ -172,7 +172,32 @@ def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
 def _are_ages(scene: Scene, spot: Spot) -> bool:
     """Is it one of the ages of two people: "the drivers, 23 and 56, died"?"""
     pair = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
-    return any(_is_pair(scene, first, second) for first, second in pairwise(pair))
+    return any(_is_pair(scene, first, second) for first, second in pairwise(pair)) or _are_all_ages(
+        scene, spot
+    )
+
+
+def _are_all_ages(scene: Scene, spot: Spot) -> bool:
+    """Is it in a row of as many ages as people are counted before it: "three brothers, six, nine and ten, died"?"""
+    row = [spot]
+    while row[0].index and _is_beside(scene, scene.spots[row[0].index - 1], row[0]):
+        row.insert(0, scene.spots[row[0].index - 1])
+    while row[-1].index + 1 < len(scene.spots) and _is_beside(scene, row[-1], scene.spots[row[-1].index + 1]):
+        row.append(scene.spots[row[-1].index + 1])
+    first, end, at = row[0], row[-1].last, row[0].first - 2
+    counted = scene.spots[first.index - 1] if first.index else None
+    if counted is None or at not in scene.nouns or not counted.last <= at or scene.folded(at + 1) != ",":
+        return False
+    closed = end >= spot.sentence[1] or scene.tokens[end].pos == "PUNCT"
+    young = all((one.mention.quantity.number or OLDEST + 1) <= OLDEST for one in row)
+    people = scene.words.groups.of(scene.named(at)) is not None
+    return counted.mention.quantity.number == len(row) > 1 and closed and young and people
+
+
+def _is_beside(scene: Scene, first: Spot, second: Spot) -> bool:
+    """Does nothing but a comma or "and" part two numbers?"""
+    between = scene.folded(first.last)
+    return second.first == first.last + 1 and (between == "," or between in scene.words.traps.rows)
 
 
 def _is_pair(scene: Scene, first: Spot, second: Spot) -> bool:

@@ -100,7 +100,7 @@ def behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
     if not scene.words.object_behind or not spot.last <= end < spot.stretch[1]:
         return None
     subject, head = tokens[end - 1], tokens[end - 1].head
-    if subject.head == end - 1 and "PronType=Rel" in tokens[end].morph:
+    if subject.head == end - 1 and _is_relative(scene, end):
         return _unparsed(scene, spot, end)
     if not subject.dep.startswith("nsubj") or not end < head < spot.stretch[1]:
         return None
