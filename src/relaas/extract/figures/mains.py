@@ -77,7 +77,7 @@ def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
     if end >= spot.stretch[1] or tokens[end].pos != "VERB" or "Tense=Past" not in tokens[end].morph:
         return None
     for at in range(end + 1, spot.stretch[1]):
-        if "VerbForm=Fin" in tokens[at].morph and (tokens[at].pos == "AUX" or tokens[at - 1].pos == "NOUN"):
+        if tokens[at].pos == "AUX" and "VerbForm=Fin" in tokens[at].morph:
             return at
         opens = tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON") or tokens[at].dep == "mark"
         if tokens[at].text in SOFT or opens:
