@@ -193,8 +193,8 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """A word between the number and its noun: "vijf gedode agenten"."""
-    if noun is None:
-        return None
+    if noun is None or scene.between(spot, spot.last, noun.at):
+        return None  # "two of the three escaped prisoners are back"
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
     hits = [hit for hit in inside if allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
     return shown(scene, 0, hits[0]) if hits else None

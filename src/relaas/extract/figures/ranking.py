@@ -143,6 +143,8 @@ def of_the_dead(
 def _opens(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does a noun for those counted stand right before a number, but for a comma or an auxiliary?"""
     at = hit.at[-1]
+    if at and scene.tokens[at - 1].pos not in ("DET", "ADP", "ADJ", "NUM"):
+        return False  # "seven are dead, five in custody"
     between = [token.pos for token in scene.tokens[at + 1 : spot.first]]
     return at < spot.first and scene.words.says.of(scene.tokens[at].text) is not None and between in _LINKS
 

@@ -31,7 +31,7 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     unnamed = scene.positions.name_at(token.start) is None
     people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples or _is_of_many(scene, spot, noun))
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
-    several = "Number=Plur" in token.morph or token.lemma.lower() != token.text.lower()
+    several = "Number=Plur" in token.morph or token.text.endswith("s") or token.lemma != token.text
     return listed or (people and several)
 
 
