@@ -70,6 +70,8 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     said = inside or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
+    if ranked and noun is not None and scene.between(spot, spot.last, noun.at):
+        said = _said(scene, noun)
     if said is not None and ranked and ranked[0][1].cue.leads and ranked[0][1].cue.name == said.category:
         return said  # "demand the release of 40 hostages"
     if said is not None:
@@ -193,8 +195,8 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """A word between the number and its noun: "vijf gedode agenten"."""
-    if noun is None or scene.between(spot, spot.last, noun.at):
-        return None  # "two of the three escaped prisoners are back"
+    if noun is None:
+        return None
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
     hits = [hit for hit in inside if allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
     return shown(scene, 0, hits[0]) if hits else None
@@ -275,6 +277,7 @@ def _ranked(
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
+        and not (noun is not None and _is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
@@ -282,6 +285,11 @@ def _ranked(
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     ranked = died_by_verb(scene, noun, ranked)
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
+
+
+def _is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
+    """Is it what the whole is called, and not what befell the part: "two of the three escaped men are back"?"""
+    return spot.last <= hit.at[0] < noun.at and scene.between(spot, spot.last, hit.at[0]) > 0
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
