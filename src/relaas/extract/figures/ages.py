@@ -32,6 +32,8 @@ _DECADE = 10
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
+    if _are_all_ages(scene, spot):
+        return True
     if set_beside(scene, spot) or answers(scene, spot):
         return False
     if (

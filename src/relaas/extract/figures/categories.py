@@ -20,7 +20,7 @@ from relaas.extract.figures.members import member_of
 from relaas.extract.figures.negated import is_negated
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
-from relaas.extract.figures.others import is_anothers, is_next
+from relaas.extract.figures.others import is_anothers, is_next, is_of_whole
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
@@ -61,13 +61,9 @@ SENT = ("security", "police", "soldiers", "rescuers")
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
     """What the words around a number say of those counted; None where they say nothing."""
-    named = _named_count(scene, spot) if noun is None else None
-    if (first := shown(scene, 0, named) if named is not None else audience(scene, spot, noun)) is not None:
+    if (first := _apart(scene, spot, noun)) is not None:
         return first
-    inside = _inside(scene, spot, noun)
-    if inside is None and (listed := member_of(scene, spot, noun)) is not None:
-        return listed
-    said = inside or _said(scene, noun)
+    said = _inside(scene, spot, noun) or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
     if ranked and noun is not None and scene.between(spot, spot.last, noun.at):
@@ -93,6 +89,15 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     head = headed(scene, spot, noun)
     return shown(scene, 0, head) if head is not None else struck(scene, noun) or _suggested(scene, noun)
+
+
+def _apart(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """What is told of a number apart from the words around it: by a count that is named, an audience, a row."""
+    named = _named_count(scene, spot) if noun is None else None
+    if named is not None:
+        return shown(scene, 0, named)
+    listed = member_of(scene, spot, noun) if _inside(scene, spot, noun) is None else None
+    return listed or audience(scene, spot, noun)
 
 
 def _named_count(scene: Scene, spot: Spot) -> CueHit | None:
@@ -277,7 +282,7 @@ def _ranked(
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
-        and not (noun is not None and _is_of_whole(scene, spot, noun, hit))
+        and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
@@ -285,11 +290,6 @@ def _ranked(
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     ranked = died_by_verb(scene, noun, ranked)
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
-
-
-def _is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
-    """Is it what the whole is called, and not what befell the part: "two of the three escaped men are back"?"""
-    return spot.last <= hit.at[0] < noun.at and scene.between(spot, spot.last, hit.at[0]) > 0
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

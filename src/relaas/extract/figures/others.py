@@ -120,6 +120,18 @@ def is_next(scene: Scene, end: int, verb: int) -> bool:
     return behind and all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(end, verb))
 
 
+def is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
+    """Is a cue what the whole is called, and not what befell the part: "two of the three escaped men are back"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts.
+        hit: The cue.
+    """
+    return spot.last <= hit.at[0] < noun.at and scene.between(spot, spot.last, hit.at[0]) > 0
+
+
 def _subject(scene: Scene, verb: int) -> int | None:
     """The subject of a verb, or of what it is the helper or copula of."""
     token = scene.tokens[verb]
