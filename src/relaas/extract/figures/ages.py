@@ -32,8 +32,6 @@ _DECADE = 10
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if _are_all_ages(scene, spot):
-        return True
     if set_beside(scene, spot) or answers(scene, spot):
         return False
     if (
@@ -174,13 +172,16 @@ def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
 def _are_ages(scene: Scene, spot: Spot) -> bool:
     """Is it one of the ages of two people: "the drivers, 23 and 56, died"?"""
     pair = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
-    return any(_is_pair(scene, first, second) for first, second in pairwise(pair)) or _are_all_ages(
-        scene, spot
-    )
+    return any(_is_pair(scene, first, second) for first, second in pairwise(pair))
 
 
-def _are_all_ages(scene: Scene, spot: Spot) -> bool:
-    """Is it in a row of as many ages as people are counted before it: "three brothers, six, nine and ten, died"?"""
+def are_all_ages(scene: Scene, spot: Spot) -> bool:
+    """Is it in a row of as many ages as people are counted before it: "three brothers, six, nine and ten, died"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
     row = [spot]
     while row[0].index and _is_beside(scene, scene.spots[row[0].index - 1], row[0]):
         row.insert(0, scene.spots[row[0].index - 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.ages import is_aged, is_bare
+from relaas.extract.figures.ages import are_all_ages, is_aged, is_bare
 from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_beside_place, is_label, is_some
@@ -56,6 +56,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
+        or are_all_ages(scene, spot)
         or _is_somebody(scene, spot, noun, told.pack)
         or _is_theirs(scene, spot)
         or _dated(scene, spot)
