@@ -67,6 +67,7 @@ class Speech:
         offices: Offices that one holds at a time.
         forms: Finite forms to the verbs whose they are, where a pipeline takes them for anything else.
         participles: The same for participles.
+        twofold: Finite forms that are nouns as well to the verbs whose they are: "bericht", "tweet".
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
         sought: The verbs that have been looked for already, for speed alone.
         noted: The nouns that have.
@@ -92,6 +93,7 @@ class Speech:
     offices: Offices
     forms: Mapping[str, str]
     participles: Mapping[str, str]
+    twofold: Mapping[str, str]
     appeals: Mapping[str, tuple[SayingVerb, ...]]
     sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
     noted: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
@@ -155,7 +157,7 @@ def load_speech(code: str) -> Speech:
     partial = bool(read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
     words, nouns, stances, telling, verbs, offices = (_part(place / name, partial) for name in _SHAPES)
-    refuse(verbs, {"ends", "forms", "participles", "verb"}, "attribution/verbs.toml")
+    refuse(verbs, {"ends", "forms", "participles", "twofold", "verb"}, "attribution/verbs.toml")
     refuse(telling, {"telling", "verb"}, "attribution/telling.toml")
     refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "attribution/nouns.toml: [speakers]")
     return Speech(
@@ -179,6 +181,7 @@ def load_speech(code: str) -> Speech:
         offices=read_offices(offices),
         forms=_by_form(verbs.get("forms", {})),
         participles=_by_form(verbs.get("participles", {})),
+        twofold=_by_form(verbs.get("twofold", {})),
         appeals=read_verbs(telling),
     )
 

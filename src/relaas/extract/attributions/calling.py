@@ -134,6 +134,8 @@ def hangs_on_noun(layout: Layout, at: int) -> bool:
         return False
     noun = tokens[tokens[at].head]
     own = noun.head == before and noun.dep == "nmod" and tokens[before].pos == "NOUN"
+    if own and tokens[before].dep.startswith("nsubj"):
+        return True  # "De minister van Financiën begrijpt dat": nobody it was heard from
     led = own and any(tokens[child].dep == "case" for child in layout.positions.children(before))
     led = led and layout.low[before] not in layout.speech.sources.stages  # "sprak op tv van de grootste ramp"
     return led and layout.low[after] in layout.speech.clauses.definite

@@ -101,15 +101,22 @@ class Cuts:
     def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
         view = self.view
-        said = begun < at and at - 1 in finite and bool(view.senses(at - 1))
+        said = begun < at and (at - 1 in finite or self._is_participle(at - 1)) and bool(view.senses(at - 1))
         opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
         leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
         return view.speech.order.last and said and opens and leads
 
+    def _is_participle(self, at: int) -> bool:
+        """Is a token the participle of a perfect or an infinitive, by its tag: "heeft gezworen | dat"?"""
+        return self.view.tokens[at].pos == "VERB" and not self.view.is_finite(at)
+
     def _awaits(self, verb: int, at: int) -> bool:
-        """Can a clause that begins at a token be what a verb says?"""
-        full = self.view.tokens[verb].pos == "VERB"
-        senses = self.view.senses(verb)
+        """Can a clause that begins at a token be what a verb says, or the participle or infinitive that it helps?"""
+        view = self.view
+        full, senses = view.tokens[verb].pos == "VERB", view.senses(verb)
+        if not (full and senses) and view.speech.order.last:
+            helped = (i for i in range(at - 1, verb, -1) if view.tokens[i].pos == "VERB" and view.senses(i))
+            full, senses = True, view.senses(next(helped, verb))  # "heeft bevestigd dat 50 huizen zijn ingestort"
         led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
         return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
 
@@ -119,7 +126,7 @@ class Cuts:
         if says is None or view.low[at] not in self.words.complement & self.words.back:
             return False
         # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
-        verbs = [says] if view.speech.order.last else range(says, at)
+        verbs = [says, at - 1][: 1 + self._is_participle(at - 1)] if view.speech.order.last else range(says, at)
         told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
         free = ("ADP", "NUM") if view.speech.order.last else ()  # "zei aan Belga dat in zijn stad …"
         leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV", *free) and not view.is_finite(at + 1)

@@ -23,6 +23,9 @@ _PAIR = 2
 _WHO, _LONG_WHO = 1, 4
 """Tokens of who speaks behind a quotation, at least and at most."""
 
+_SUBJECT, _TOLD = 3, 8
+"""Tokens of a subject and what tells who it is, at least, and of a verb and where it tells something, at most."""
+
 _CLAUSE = 3
 """Words of a clause at least: who, what and the verb."""
 
@@ -45,7 +48,7 @@ class Guessing:
         It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
         """
         tokens, count = self.view.tokens, len(self.view.tokens)
-        if self._goes_on(first, last) or self._ends_tag(first, last):
+        if self._goes_on(first, last) or self._ends_tag(first, last) or self._resumes(first, last):
             return (first,)
         if self._ends_told(first, last) or self._ends_quotation(first, last):
             return (last - 1,)
@@ -98,6 +101,35 @@ class Guessing:
         infinitive = tokens[last - 1].pos == "VERB" and "VerbForm=Inf" in tokens[last - 1].morph
         beside = tokens[last - 2].pos in ("VERB", "AUX") or view.low[last - 2] in self.words.leading
         return opened and infinitive and not beside
+
+    def _resumes(self, first: int, last: int) -> bool:
+        """Goes a clause on, behind what tells who its subject is, with its verb: "Ann Lee, the mayor, | disputes that"?
+
+        A tagger takes such a verb for a participle or a noun.
+        """
+        view, tokens = self.view, self.view.tokens
+        begun = view.analysis.sentences[tokens[first].sentence].first
+        if view.speech.order.last or first < begun + _SUBJECT or view.low[first - 1] != ",":
+            return False
+        formed = "Tense=Past" in tokens[first].morph or "Number=Plur" in tokens[first].morph
+        plain = any(not (sense.with_ or sense.number) for sense in view.senses(first))
+        if not (formed and plain and tokens[first].text.islower() and last - first <= _TOLD):
+            return False
+        told = last < len(tokens) and view.low[last] in view.speech.telling.openers
+        alone = last - first == 1 or tokens[first + 1].pos == "ADP"
+        return told and alone and tokens[last].pos == "SCONJ" and self._waits(begun, first - 1)
+
+    def _waits(self, begun: int, comma: int) -> bool:
+        """Begins a sentence with who its subject is, and is no verb before a comma but those of relative clauses?"""
+        view, tokens = self.view, self.view.tokens
+        marks = [at for at in range(begun, comma + 1) if view.low[at] == ","]
+        who = any(tokens[at].pos in ("NOUN", "PROPN", "PRON") for at in range(begun, marks[0]))
+        runs = zip([begun, *(at + 1 for at in marks)], marks, strict=False)
+        plain = (
+            view.low[first] in self.words.relative or not any(map(view.is_finite, range(first, end)))
+            for first, end in runs
+        )
+        return who and len(marks) > 1 and all(plain) and not tokens[begun].pos == "SCONJ"
 
     def _ends_tag(self, first: int, last: int) -> bool:
         """Is a piece all the verb of a tag: "Ten had died, Ann Lee, the mayor, | announced | ."?"""
