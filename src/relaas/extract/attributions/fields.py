@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.objects import Objects
 from relaas.extract.attributions.onset import lies_ahead
 from relaas.extract.attributions.opening import hangs
 from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.stepping import Stepping
+from relaas.extract.attributions.verbs import verbs
 from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
@@ -50,10 +53,25 @@ class Fields:
             return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener((self._past_rumour(part, claim), part[1]), claim)
         if claim.rule == "behind":
-            first = own_clause(self.layout, self.phrases, (past_link(self.layout, first, part[1]), part[1]))
+            first = self._own((past_link(self.layout, first, part[1]), part[1]))
         if claim.rule == "object":
+            verb = claim.cue[1] - 1  # "had, op basis van een rapport, | drie doden | gemeld"
+            closed = self.layout.speech.order.last and claim.cue[0] < part[0] and verb == part[1] - 1
+            part = (part[0], part[1] - closed)
             first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
+
+    def _own(self, part: Range) -> int:
+        """Where in what stands before a cue its own clause begins."""
+        return own_clause(self.layout, self.phrases, part, self.told)
+
+    @cached_property
+    def told(self) -> frozenset[int]:
+        """Numbers of the pieces in which somebody says something, by a verb or a preposition."""
+        layout = self.layout
+        named = layout.standing(layout.speech.prepositions.source)
+        spoken = (v.piece for v in verbs(layout) if not is_suffered(layout, v.at, v.finite))
+        return frozenset((*spoken, *(layout.piece_of[at] for at in named)))
 
     def _past_opener(self, part: Range, claim: Claim) -> int:
         """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""
@@ -135,7 +153,7 @@ class Fields:
         if not first <= at < last:
             told = (past_link(self.layout, first, last), last)
             if last <= at:
-                return own_clause(self.layout, self.phrases, told), last
+                return self._own(told), last
             return first + self._opens_told(first, last), last
         if (shown := self._shown(at, last)) is not None:
             return shown, last

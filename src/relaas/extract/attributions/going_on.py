@@ -29,6 +29,8 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         leads = not (body or layout.speech.order.last)
         leads = leads and layout.tokens[piece.first].pos == "SCONJ"
         return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
+    if _counts_part(layout, piece):
+        return True
     if is_apposed(layout, piece) or piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
         return True
     if base.is_sub:
@@ -36,6 +38,14 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     if not body:
         return True
     return piece.verb_first and piece.opener == "coordinate"
+
+
+def _counts_part(layout: Layout, piece: Piece) -> bool:
+    """Counts a clause, behind no more than a comma, some of those before it: ", zeven van hen mochten naar huis"?"""
+    words, first = layout.speech.clauses, piece.first
+    if not layout.speech.order.last or piece.mark != "," or piece.opener or not layout.is_number(first):
+        return False
+    return first + 1 in layout.standing(words.partitive) and layout.is_finite(first + 3)
 
 
 def is_apposed(layout: Layout, piece: Piece) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.helpers import is_ongoing
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
@@ -16,15 +18,16 @@ Range = tuple[int, int]
 """First token and one past the last."""
 
 
-def own_clause(layout: Layout, phrases: Phrases, part: Range) -> int:
+def own_clause(layout: Layout, phrases: Phrases, part: Range, said: Collection[int]) -> int:
     """From the last clause that begins behind a colon or against the one before: "Het rijdt traag: er is niets, …".
 
-    What stands before it is the outlet's, which sets what is said against it.
+    What stands before it is the outlet's, which sets what is said against it where it is what others have said.
 
     Args:
         layout: The document.
         phrases: Reads its noun phrases.
         part: What the cue could speak of.
+        said: Numbers of the pieces in which somebody says something.
     """
     first, last = layout.piece_of[part[0]], layout.piece_of[part[1] - 1]
     for number in range(last, first, -1):
@@ -35,8 +38,9 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range) -> int:
             layout.speech.order.straight and layout.tokens[piece.first].pos == "SCONJ"
         )  # "…, while 141 are"
         against = piece.opener == "contrast" and piece.mark == "," and not along
-        if against and _leads_clause(layout, phrases, piece):
-            return piece.start
+        if against and any(other in said for other in range(first, number)):
+            if _leads_clause(layout, phrases, piece):
+                return piece.start
         told = any(other.finite for other in layout.pieces[number : last + 1])
         if piece.mark == ":" and (told or _announces(layout, layout.pieces[number - 1])):
             return piece.first

@@ -39,7 +39,7 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
         return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_
-    if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, follows)):
+    if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, number, follows)):
         return True
     if free and follows.mark == "," and (_follows_from(layout, after) or _adds_to(layout, number, follows)):
         return True
@@ -131,14 +131,22 @@ def _tells_who(layout: Layout, number: int, follows: Piece) -> bool:
     return person and not follows.finite and tokens[layout.pieces[number].last - 1].pos == "PROPN"
 
 
-def _gives_reason(layout: Layout, piece: Piece) -> bool:
+def _gives_reason(layout: Layout, number: int, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
     straight = layout.speech.order.straight
     told = bool(piece.finite) or (straight and (_sets_terms(layout, piece) or _tells_before(layout, piece)))
     hangs = piece.opener == "adverbial" and told and layout.quote_of[piece.first] < 0
     if straight and layout.low[piece.first] in layout.speech.clauses.aside:
         return False  # "…, officials said on Tuesday, as the first victims were buried", "…, as Reuters reported"
+    if straight and hangs and layout.tokens[piece.first].pos == "ADV":
+        return not _is_dated(layout, number)  # "It was dark, a driver recalled, when the roof gave way"
     return hangs and layout.tokens[piece.first].pos in (("SCONJ", "ADP") if straight else ("SCONJ",))
+
+
+def _is_dated(layout: Layout, number: int) -> bool:
+    """Tells a tag when it was said, which a clause behind may speak of: "…, he said on Monday, when they met"?"""
+    piece = layout.pieces[number]
+    return any(layout.dated[at] >= 0 for at in range(piece.first, piece.last))
 
 
 def _sets_terms(layout: Layout, piece: Piece) -> bool:
@@ -187,7 +195,7 @@ def adds(layout: Layout, number: int, after: int) -> bool:
     """
     follows = layout.pieces[after]
     part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
-    reason = layout.speech.order.straight and _gives_reason(layout, follows)
+    reason = layout.speech.order.straight and _gives_reason(layout, number, follows)
     tag = layout.pieces[number]
     same = follows.sentence == tag.sentence and follows.mark == ","
     goes_on = bool(tag.finite and follows.finite) and lasts(layout, tag, follows)

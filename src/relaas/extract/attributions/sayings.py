@@ -291,5 +291,7 @@ class Sayings:
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""
-        numbers = self.scopes.explained([verb.piece, *self.scopes.onward(verb.piece)])
+        own = self.layout.piece_of[verb.at]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
+        begun = own if own > verb.piece and self.layout.speech.order.last else verb.piece
+        numbers = self.scopes.explained([begun, *self.scopes.onward(begun)])
         return self.scopes.with_quotations(self.scopes.spans(numbers))

@@ -253,10 +253,18 @@ class Scopes:
         )  # "offered help but never came"
         shared = not piece.mark and bool(piece.finite) and light and self.layout.speech.order.straight
         against = piece.opener == "contrast" and not shared
-        said = (other for other in range(first, at) if other in self.cued)
+        said = (other for other in range(first, at) if other in self.cued and not self._names_nobody(other))
         if not piece.finite:  # "Er zijn zestig getuigen gehoord, maar nog niemand aangewezen, zei X"
             return against and any(is_tag(self.layout, other) for other in said)
         return against and any(True for _ in said)
+
+    def _names_nobody(self, at: int) -> bool:
+        """Is a clause in the passive, with nobody named by whom: "Eerder werden er zes gemeld, maar …, zei X"?"""
+        layout, piece = self.layout, self.layout.pieces[at]
+        words, passive = layout.speech.prepositions, layout.pack.verbs.passive
+        suffered = any(layout.tokens[i].lemma in passive for i in piece.finite) and layout.speech.order.last
+        own = range(piece.first, piece.last)
+        return suffered and not any((layout.low[i],) in words.agent for i in own)
 
     def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
         """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""

@@ -10,6 +10,7 @@ from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.numbered import HEDGES, counts, is_numbered
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
+from relaas.extract.attributions.particles import lacks_particle
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.turned import begins_counting, holds_apart
 from relaas.extract.attributions.views import QUOTES
@@ -125,7 +126,7 @@ def _are_people(layout: Layout, at: int) -> bool:
 def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Does a word with a sense of saying stand where nobody says anything by it?"""
     alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at)
-    return alone or _goes_beside(layout, at, finite)
+    return alone or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
 
 def _goes_beside(layout: Layout, at: int, finite: int) -> bool:
