@@ -134,7 +134,7 @@ def hangs_on_noun(layout: Layout, at: int) -> bool:
         return False
     noun = tokens[tokens[at].head]
     own = noun.head == before and noun.dep == "nmod" and tokens[before].pos == "NOUN"
-    if own and tokens[before].dep.startswith("nsubj"):
+    if own and tokens[before].dep.startswith("nsubj") and tokens[before].head > at:
         return True  # "De minister van Financiën begrijpt dat": nobody it was heard from
     led = own and any(tokens[child].dep == "case" for child in layout.positions.children(before))
     led = led and layout.low[before] not in layout.speech.sources.stages  # "sprak op tv van de grootste ramp"

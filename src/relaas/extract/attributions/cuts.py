@@ -115,8 +115,9 @@ class Cuts:
         view = self.view
         full, senses = view.tokens[verb].pos == "VERB", view.senses(verb)
         if not (full and senses) and view.speech.order.last:
-            helped = (i for i in range(at - 1, verb, -1) if view.tokens[i].pos == "VERB" and view.senses(i))
-            full, senses = True, view.senses(next(helped, verb))  # "heeft bevestigd dat 50 huizen zijn ingestort"
+            said = (i for i in range(at - 1, verb, -1) if view.tokens[i].pos == "VERB" and view.senses(i))
+            if (helped := next(said, None)) is not None:  # "heeft bevestigd dat 50 huizen zijn ingestort"
+                full, senses = True, view.senses(helped)
         led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
         return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
 
@@ -126,7 +127,9 @@ class Cuts:
         if says is None or view.low[at] not in self.words.complement & self.words.back:
             return False
         # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
-        verbs = [says, at - 1][: 1 + self._is_participle(at - 1)] if view.speech.order.last else range(says, at)
+        verbs = (
+            [says, at - 1][: 1 + self._is_participle(at - 1)] if view.speech.order.last else range(says, at)
+        )
         told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
         free = ("ADP", "NUM") if view.speech.order.last else ()  # "zei aan Belga dat in zijn stad …"
         leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV", *free) and not view.is_finite(at + 1)

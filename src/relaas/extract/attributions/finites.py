@@ -83,3 +83,22 @@ def _is_awaited(layout: Layout, at: int, piece: Piece) -> bool:
         and at == piece.last - 1 > piece.start
         and layout.tokens[piece.start].lemma in layout.pack.verbs.perfect
     )
+
+
+def lacks_particle(layout: Layout, at: int) -> bool:
+    """Gives a pipeline a verb a particle that stands nowhere: "deelt brood uit" is no "meedelen"?
+
+    Args:
+        layout: The document.
+        at: Index of the verb.
+    """
+    speech, token = layout.speech, layout.tokens[at]
+    if not speech.order.last or token.lemma in speech.verbs or not layout.is_finite(at):
+        return False
+    ends = (token.lemma[i:] for i in range(1, len(token.lemma)))
+    known = next((end for end in ends if end in speech.verbs), "")
+    own = next(
+        (p for p in speech.telling.parted if known.startswith(p) and known[len(p) :] in speech.verbs), ""
+    )
+    last = layout.analysis.sentences[token.sentence].last
+    return bool(own) and not layout.low[at].startswith(own) and own not in layout.low[at + 1 : last]

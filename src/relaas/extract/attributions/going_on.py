@@ -29,9 +29,12 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         leads = not (body or layout.speech.order.last)
         leads = leads and layout.tokens[piece.first].pos == "SCONJ"
         return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
-    if _counts_part(layout, piece):
-        return True
-    if is_apposed(layout, piece) or piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
+    if (
+        _counts_part(layout, piece)
+        or is_apposed(layout, piece)
+        or piece.is_sub
+        or layout.low[piece.first] in layout.speech.clauses.reason
+    ):
         return True
     if base.is_sub:
         return piece.opener == "coordinate" and _goes_along(layout, piece, base)

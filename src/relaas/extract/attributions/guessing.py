@@ -129,7 +129,7 @@ class Guessing:
             view.low[first] in self.words.relative or not any(map(view.is_finite, range(first, end)))
             for first, end in runs
         )
-        return who and len(marks) > 1 and all(plain) and not tokens[begun].pos == "SCONJ"
+        return who and len(marks) > 1 and all(plain) and tokens[begun].pos != "SCONJ"
 
     def _ends_tag(self, first: int, last: int) -> bool:
         """Is a piece all the verb of a tag: "Ten had died, Ann Lee, the mayor, | announced | ."?"""

@@ -38,9 +38,9 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range, said: Collection[i
             layout.speech.order.straight and layout.tokens[piece.first].pos == "SCONJ"
         )  # "…, while 141 are"
         against = piece.opener == "contrast" and piece.mark == "," and not along
-        if against and any(other in said for other in range(first, number)):
-            if _leads_clause(layout, phrases, piece):
-                return piece.start
+        against = against and any(other in said for other in range(first, number))
+        if against and _leads_clause(layout, phrases, piece):
+            return piece.start
         told = any(other.finite for other in layout.pieces[number : last + 1])
         if piece.mark == ":" and (told or _announces(layout, layout.pieces[number - 1])):
             return piece.first

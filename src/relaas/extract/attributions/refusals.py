@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import is_ongoing
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.verbs import Verb
@@ -93,3 +95,15 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
     )
     last = next(opened, piece.last)  # "vraagt getuigen | om zich te melden"
     return bool(reflexive.intersection(layout.low[piece.first : last]))
+
+
+def denies_doing(layout: Layout, verb: Verb) -> bool:
+    """Takes a denial what was done, before what a colon adds: "denies having lost time: the alarm came late"?
+
+    Args:
+        layout: The document.
+        verb: The verb of saying.
+    """
+    after = verb.at + 1
+    near = verb.means.denies and layout.speech.order.straight and after < len(layout.tokens)
+    return near and is_ongoing(layout.tokens[after])

@@ -184,7 +184,8 @@ class Relatives:
         last = opened - 1 if layout.low[opened - 1] == "," else opened
         first, counted = last, False
         for at in range(last - 1, max(last - _NUMBER, -1), -1):
-            linked = self._is_of(at) or layout.low[at] in layout.speech.clauses.determiners
+            spans = at > 0 and layout.is_number(at - 1) and layout.is_number(at + 1)  # "60 to 70"
+            linked = self._is_of(at) or spans or layout.low[at] in layout.speech.clauses.determiners
             if layout.is_finite(at) or not (linked or layout.tokens[at].pos in _INSIDE):
                 break
             token = layout.tokens[at]
@@ -192,7 +193,17 @@ class Relatives:
             first, counted = at, counted or (layout.is_number(at) and not inside)
         if not counted and self._calls(first, last):
             return self._numbered(first)
-        return layout.span(first, last) if counted else None
+        return layout.span(self._past_lead(first, last), last) if counted else None
+
+    def _past_lead(self, first: int, last: int) -> int:
+        """Past what a number is set beside, and its article: "short of the | 38 deaths"."""
+        layout = self.layout
+        of = next((i for i in range(first, last) if self._is_of(i)), first)
+        if of > first and all(
+            layout.tokens[i].pos in ("ADJ", "ADV") and not layout.is_number(i) for i in range(first, of)
+        ):
+            first = of + 1
+        return first + (first < last - 1 and layout.low[first] in layout.speech.clauses.definite)
 
     def _calls(self, first: int, last: int) -> bool:
         """Calls a noun phrase behind a comma the number before it a figure: "332 vermisten, een aantal dat …"?"""
@@ -212,13 +223,25 @@ class Relatives:
         """Numbers behind which a participle of saying stands with whoever says it."""
         layout, agent = self.layout, self.layout.speech.prepositions.agent
         for at in range(1, len(layout.tokens) - 2):
-            counted = layout.tokens[at - 1].pos in ("NOUN", "NUM") and (layout.low[at + 1],) in agent
+            counted = layout.tokens[at - 1].pos in ("NOUN", "NUM")
             if not (counted and layout.readable[at] and self._reports(at)):
                 continue
-            content = self._numbered(at)
-            phrase = self.phrases.at(at + 2, layout.piece_at(at).last, joins=False)
+            last = layout.piece_at(at).last
+            led = next((i for i in range(at + 1, last) if not self._tells_when(i)), last)
+            content = self._numbered(at) if led < last and (layout.low[led],) in agent else None
+            phrase = self.phrases.at(led + 1, last, joins=False) if content is not None else None
             if content is not None and phrase is not None and phrase.speaks and phrase.start < phrase.end:
                 yield Claim(phrase, (at, at + 1), (content,), "relative")
+
+    def _tells_when(self, at: int) -> bool:
+        """Stands a token in a time or an adverb before by whom it is said: "reported | on Monday | by the firm"?"""
+        layout, after = self.layout, at + 1
+        led = layout.tokens[at].pos in ("ADP", "DET") and after < len(layout.tokens)
+        noun = after + (led and layout.tokens[after].pos == "DET")
+        parts = layout.speech.clauses.dayparts
+        timed = layout.dated[at] >= 0 or layout.low[at] in parts
+        leads = led and noun < len(layout.low) and (layout.dated[noun] >= 0 or layout.low[noun] in parts)
+        return timed or leads or layout.tokens[at].pos == "ADV"
 
     def _reports(self, at: int) -> bool:
         """Is it the participle of a verb whose object is what is said: "counted", "reported"?"""

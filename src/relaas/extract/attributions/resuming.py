@@ -39,7 +39,9 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
         return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_
-    if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, number, follows)):
+    if (free and counts_along(layout, follows)) or (
+        follows.mark == "," and _gives_reason(layout, number, follows)
+    ):
         return True
     if free and follows.mark == "," and (_follows_from(layout, after) or _adds_to(layout, number, follows)):
         return True

@@ -11,7 +11,7 @@ from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
-from relaas.extract.attributions.refusals import is_negated, is_reflexive
+from relaas.extract.attributions.refusals import denies_doing, is_negated, is_reflexive
 from relaas.extract.attributions.sites import is_scene
 from relaas.extract.attributions.speakers import Speakers
 from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag
@@ -91,7 +91,7 @@ class Sayings:
             return aside or (self._before(verb, subject) or self._from_on(verb), "behind")
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
-        if (quoted := self._quoted_behind(verb)) is not None:
+        if not denies_doing(self.layout, verb) and (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
             begun = self.telling.quotation_before(verb, subject) if not before else None
             before = before if begun is None else (begun,)
@@ -291,7 +291,9 @@ class Sayings:
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""
-        own = self.layout.piece_of[verb.at]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
+        own = self.layout.piece_of[
+            verb.at
+        ]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
         begun = own if own > verb.piece and self.layout.speech.order.last else verb.piece
         numbers = self.scopes.explained([begun, *self.scopes.onward(begun)])
         return self.scopes.with_quotations(self.scopes.spans(numbers))

@@ -30,7 +30,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     """The claims that are statements, each with what it says.
 
     Left out are duties and wishes to say something, words that answer for nobody's words, those who only pass a claim
-    on, and what a speaker quoted says that others say.
+    on, and what a speaker quoted says that others say. What is found in two ways is said once.
 
     Args:
         layout: The document.
@@ -42,9 +42,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     told = [claim for claim in claims if says(layout, claim)]
     for claim in told:
         by_piece[layout.piece_of[claim.cue[0]]].append(claim)
-    said = [
-        claim for claim in told if not (_passes_on(layout, claim, by_piece) or _owns(layout, claim, by_piece))
-    ]
+    said = [c for c in told if not (_passes_on(layout, c, by_piece) or _owns(layout, c, by_piece))]
     said = [claim for claim in said if not _is_denied(layout, claim, said)]
     found = [
         (claim, told)
@@ -56,7 +54,8 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
     found = [(claim, told) for claim, told in found if not any(claim is inner for inner in own)]
     spoken = sorted(span for _, told in found if told.mode == "direct" for span in told.spans(layout))
-    return [(claim, told) for claim, told in found if not _is_spoken(layout, claim, spoken)]
+    once = {(claim.phrase.first, told.parts): (claim, told) for claim, told in reversed(found)}
+    return [(claim, told) for claim, told in reversed(once.values()) if not _is_spoken(layout, claim, spoken)]
 
 
 def says(layout: Layout, claim: Claim) -> bool:

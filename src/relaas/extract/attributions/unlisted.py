@@ -21,10 +21,22 @@ def kind_of(view: View, head: int) -> Speaker | None:
     """
     return (
         _named_after(view, head)
+        or _counted(view, head)
         or _ministry(view, head)
         or joined(view, head)
         or ("person" if is_somebody(view, head) else None)
     )
+
+
+def _counted(view: View, head: int) -> Speaker | None:
+    """Those of whom a word for a number tells how many there are: "dozens of angry farmers"."""
+    at, last = head + 2, view.analysis.sentences[view.tokens[head].sentence].last
+    part = at < last and (view.low[head + 1],) in view.speech.prepositions.part
+    if not (part and view.speech.order.apart and view.is_number(head)):
+        return None
+    while at < last - 1 and view.tokens[at].pos in ("ADJ", "NUM"):
+        at += 1
+    return view.speech.kind_of(view.tokens[at].lemma.lower()) if view.tokens[at].pos == "NOUN" else None
 
 
 def joined(view: View, head: int) -> Speaker | None:

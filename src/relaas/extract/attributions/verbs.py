@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
-from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
+from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of, lacks_particle
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.numbered import HEDGES, counts, is_numbered
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
-from relaas.extract.attributions.particles import lacks_particle
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.turned import begins_counting, holds_apart
 from relaas.extract.attributions.views import QUOTES
