@@ -26,8 +26,11 @@ AFTER, BEFORE = (0.0, 0.3, 0.9, 1.7), (0.0, 1.4, 2.1)
 Of 29 pairs 17 are of that day, 7 of the next, 3 two days after it, one is the day before and one weeks later.
 """
 
+RIGHTED = 0.5
+"""What is left of it where the report tells a higher count as wrong."""
 FEWER, FEWER_THAT_DAY = 1.2, 0.3
 """What speaks against a report with a lower toll being of after the day by which the other counts more, and of it."""
+_TENS = 10
 BOTH = 1.5
 """What speaks against two days that are told of one count: of 8 such pairs 6 are of one day."""
 
@@ -89,17 +92,24 @@ def _is_past(witness: Witness, dead: int) -> bool:
 
 def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
     for category, number, time in other.clues.of_days:
-        if (category, number) not in one.clues.now or other.times[time].tense not in ("past", "none"):
-            continue
-        if rights(one, category):  # "not 88 but 82": that it was 82 once does not make the two of one day
+        if not _gives(one, category, number, other) or other.times[time].tense not in ("past", "none"):
             continue
         told = [
             span if span and span[0] < candidate.day else None
             for span, candidate in zip(_stretches(other, time), other.candidates, strict=True)
         ]
-        rows = tuple(tuple(_weight(c.day, span) for span in told) for c in one.candidates)
+        # "Not 88 but 82": that it was 82 once need not make the two of one day.
+        share = RIGHTED if rights(one, category) else 1.0
+        rows = tuple(tuple(share * _weight(c.day, span) for span in told) for c in one.candidates)
         why = f"{other.label} tells the {number} of {one.label} as of {other.words(time)}: mostly the day it is of"
         yield rows, why
+
+
+def _gives(one: Witness, category: str, number: int, other: Witness) -> bool:
+    """Does a report give a count as it stands: of the same, or what the other takes back, whatever that is called?"""
+    given = one.clues.now
+    undone = (category, number) in other.clues.replaced and number % _TENS != 0
+    return (category, number) in given or (undone and any(number == n for _, n in given))
 
 
 def _stretches(witness: Witness, number: int) -> list[Span | None]:

@@ -110,7 +110,7 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
         if figure.superseded and (figure.sentence, figure.category, said) in now:
             said = None  # "402, not 417, the city said on Friday": that is when the new one was told
         when = figure.when if figure.when is not None else said
-        telling = number >= ODD and (figure.superseded or counted or figure.category != "killed")
+        telling = number >= ODD and (is_undone(figure) or counted or figure.category != "killed")
         if telling and when is not None:
             yield figure.category, number, when
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.tallies import SINKING
+from relaas.reconcile.days.tallies import ODD, SINKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +25,8 @@ Well below the logarithm of that, since so few were at hand.
 _REPLACED, _REPLACED_NOW = 2.4, 1.2
 """What speaks against a report that tells a count as of before, or as wrong, being older than one that gives it as it
 stands, and of its day: of 94 pairs 85 are later, none of one day; some counts are raised, lowered and raised again."""
+_FEW = 0.4
+"""What is left of it for a number that two reports may give by chance."""
 _SANK, _SANK_NOW = 0.8, 0.3
 """What speaks against a clearly lower count of arrests, of people who fled or of what is damaged being of a later day,
 and of the same: of 105 pairs 83 rise. Of 27 clearly different counts of the missing 22 sink."""
@@ -118,7 +120,7 @@ def _by_rise(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Callable[[i
         yield _TOLL_LATER
     elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
         yield _TOLL_EARLIER
-    elif ours != theirs and all(n % _TENS for n in (*ours, *theirs)):
+    elif max(ours) != max(theirs) and all(n % _TENS for n in (*ours, *theirs)):
         if all(a <= b for a, b in zip(ours, theirs, strict=True)):
             yield _CREPT_LATER
         elif all(a >= b for a, b in zip(ours, theirs, strict=True)):
@@ -138,12 +140,12 @@ def _by_sources(left: Witness, right: Witness) -> Iterator[Told]:
 
 def _by_replaced(left: Witness, right: Witness) -> Iterator[Told]:
     """What the one gives as it stands and the other as of before: the other is mostly the later."""
-    for one, other, which in ((left, right, _REPLACED_LATER), (right, left, _REPLACED_EARLIER)):
+    for one, other, which in ((left, right, _REPLACED_LATERS), (right, left, _REPLACED_EARLIERS)):
         again = one.clues.standing | other.clues.replaced
         if found := (one.clues.replaced & other.clues.standing) - again:
             number = max(number for _, number in found)
             why = f"{one.label} tells the {number} of {other.label} as a count of before: mostly the later"
-            yield which, why
+            yield (which[number >= ODD]), why
 
 
 def _by_heights(left: Witness, right: Witness) -> Iterator[Told]:
@@ -181,7 +183,10 @@ _TOLL_LATER, _TOLL_EARLIER = partial(_later, FELL, SAME_DAY), partial(_earlier, 
 _CREPT_LATER, _CREPT_EARLIER = (partial(way, _CREPT, _CREPT_NOW) for way in (_later, _earlier))
 _COUNT_LATER, _COUNT_EARLIER = (partial(way, COUNTED_DOWN, SAME_DAY) for way in (_later, _earlier))
 _SANK_LATER, _SANK_EARLIER = (partial(way, _SANK, _SANK_NOW) for way in (_later, _earlier))
-_REPLACED_LATER, _REPLACED_EARLIER = (partial(way, _REPLACED, _REPLACED_NOW) for way in (_earlier, _later))
+_REPLACED_LATERS, _REPLACED_EARLIERS = (
+    tuple(partial(way, share * _REPLACED, share * _REPLACED_NOW) for share in (_FEW, 1.0))
+    for way in (_earlier, _later)
+)
 
 
 def _undone(one: Witness, other: Witness) -> int | None:
