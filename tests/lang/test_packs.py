@@ -36,7 +36,7 @@ def test_a_missing_pack_is_named() -> None:
 
 FILES = {
     "pack.toml": 'code="xx"\nname="X"\nversion="1"\nquotes=[]\nparticiple="a"\n'
-    'complementizers=[]\nday_prepositions=[]\nattributive=[]\nowning=[]\nconjunctions=[]\ncounted_from=[]\nexactly=[]\nto_the_day=[]\ngoing_on=[]\nago_on=[]\ncompared_with=[]\nas_many_as=[]\ncommonplace=[]\npast="a"\npast_or_present=""\nplural_ending=""\ninfinitive_ending=""',
+    'complementizers=[]\nday_prepositions=[]\nattributive=[]\nowning=[]\nconjunctions=[]\ncounted_from=[]\nexactly=[]\nto_the_day=[]\ngoing_on=[]\nlasting={before=[],behind=[],after=[]}\nago_on=[]\ncompared_with=[]\nas_many_as=[]\ncommonplace=[]\npast="a"\npast_or_present=""\nplural_ending=""\ninfinitive_ending=""',
     "verbs.toml": "\n".join(
         f"{name}=[]"
         for name in (

@@ -82,6 +82,8 @@ class LanguagePack:
         exactly: Words before such a stretch that say that it is to the day.
         to_the_day: Phrases behind one that say so, each in its words: "a week to the day after the crash".
         going_on: Words before one that say that something went on for it: "de eerste vier dagen na de ramp".
+        lasting: Words before and behind a stretch that say that something has gone on for it: "al drie dagen".
+        after: Those before it that do so where no noun follows: "na drie dagen", but not "na drie dagen praten".
         ago_on: What stands between a day and how long ago something is on it.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
         as_many_as: Phrases before it that say so by themselves, each in its words: "dubbel zoveel als maandag".
@@ -120,6 +122,8 @@ class LanguagePack:
     exactly: frozenset[str]
     to_the_day: tuple[tuple[str, ...], ...]
     going_on: frozenset[str]
+    lasting: tuple[frozenset[str], frozenset[str]]
+    after: frozenset[str]
     ago_on: frozenset[str]
     compared_with: frozenset[str]
     as_many_as: tuple[tuple[str, ...], ...]
@@ -179,6 +183,7 @@ _HEAD = {
     "exactly",
     "to_the_day",
     "going_on",
+    "lasting",
     "ago_on",
     "compared_with",
     "as_many_as",
@@ -218,6 +223,8 @@ def load(code: str) -> LanguagePack:
         exactly=frozenset(head["exactly"]),
         to_the_day=tuple(tuple(phrase.lower().split()) for phrase in head["to_the_day"]),
         going_on=frozenset(head["going_on"]),
+        lasting=(frozenset(head["lasting"]["before"]), frozenset(head["lasting"]["behind"])),
+        after=frozenset(head["lasting"]["after"]),
         ago_on=frozenset(head["ago_on"]),
         compared_with=frozenset(head["compared_with"]),
         as_many_as=tuple(tuple(phrase.lower().split()) for phrase in head["as_many_as"]),

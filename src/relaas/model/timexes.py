@@ -31,6 +31,7 @@ class TimexMention(Frozen, frozen=True):
         paragraph: Number of its paragraph.
         provenance: Rule and pack.
         counted: Is it how long ago something was that is told of beside it: "vier dagen na de ramp"?
+        lasting: Does it say how long something has gone on by then: "al drie dagen", "drie weken lang"?
         dated: Index of the mention right behind that says what day that was, or None: "na de ramp van 8 mei".
         exact: Do the words before it say that it is to the day: "precies drie weken na de ramp"?
         owner: Does it own the noun behind it, which need not be new: "Tuesday's attack"?
@@ -51,6 +52,7 @@ class TimexMention(Frozen, frozen=True):
     paragraph: int
     provenance: Provenance
     counted: bool = False
+    lasting: bool = False
     dated: int | None = None
     exact: bool = False
     owner: bool = False

@@ -211,6 +211,7 @@ def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Object
     parts, text = {told.part for told in named}, named[0].mention.anchor.text
     if "early" in parts and "late" not in parts:
         weight = EARLY if parts == {"early"} else EARLY / 2
+        weight *= 0.7 if near == {"yesterday"} else 1.0
         yield Objection(weight, f"“{text}” would be the day before, and nothing it names later")
     elif parts == {"night"}:
         yield Objection(OVERNIGHT, f"“{text}” would have ended the day before, and nothing it names is later")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _PHRASE = 80
 """Characters behind a stretch within which the date of what it is counted from stands."""
 _VERBS = frozenset({"VERB", "AUX"})
+_NO_NOUN = frozenset({"PUNCT", "ADV", "PRON"})
+"""What may stand behind "na drie dagen", beside a verb, where nothing says what those were spent on."""
 _ENDS = frozenset(",;:.!?()–—")
 
 
@@ -33,6 +35,31 @@ def is_counted(hit: Hit, words: Words, pack: LanguagePack) -> bool:
     behind = words.folded[at] if at < len(words.folded) else ""
     before = words.folded[hit.first - 1] if hit.first else ""
     return behind in pack.counted_from and before not in pack.going_on
+
+
+def is_lasting(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
+    """Is a match how long something has gone on: "al drie dagen", "drie weken lang", "na drie weken is hij terecht"?
+
+    Args:
+        hit: The match.
+        words: The words of the text.
+        positions: Its tokens.
+        pack: The language.
+    """
+    if not _lasts(hit.value):
+        return False
+    before = words.folded[hit.first - 1] if hit.first else ""
+    behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
+    if before in pack.lasting[0] or (behind in pack.lasting[1] and before not in pack.going_on):
+        return True
+    sentence = positions.sentence_at(words.starts[hit.first])
+    opens = sentence is not None and sentence.start == words.starts[hit.first]
+    if before not in pack.after and not opens:
+        return False
+    at = positions.token_at(words.ends[hit.last - 1] - 1)
+    tokens = positions.analysis.tokens
+    follows = tokens[at + 1].pos if at is not None and at + 1 < len(tokens) else ""
+    return follows in _VERBS or (not opens and follows in _NO_NOUN)
 
 
 def is_exact(hit: Hit, words: Words, pack: LanguagePack) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.times.agos import counted_from_days
-from relaas.extract.times.counted import counted_from_date, is_counted, is_exact
+from relaas.extract.times.counted import counted_from_date, is_counted, is_exact, is_lasting
 from relaas.extract.times.directions import after_said, is_open, nearer, settled
 from relaas.extract.times.hung import either_way, of_its_noun
 from relaas.extract.times.neighbours import NEXT_TO, stands_by
@@ -126,6 +126,7 @@ def _mention(
         paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
         counted=is_counted(hit, words, pack),
+        lasting=reading.tense != "future" and is_lasting(hit, words, positions, pack),
         exact=is_exact(hit, words, pack),
         owner=behind in pack.owning,
         before=reading.before,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.daynames import names_weekday
+from relaas.reconcile.days.looks import counts
 from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, is_undone, tolls
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _counted(material: Material) -> Iterator[tuple[int, EventMention | None]]:
     """The stretches that something is counted from, by their places, each with the event right behind it."""
     bearing = [event for event in material.events if event.category in _BEARING]
     for number, mention in enumerate(material.times):
-        if mention.counted:
+        if counts(mention):
             after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
             yield number, next((event for event in bearing if event.trigger.start in after), None)
 

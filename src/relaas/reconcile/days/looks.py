@@ -31,6 +31,8 @@ LEAST_COUNTED = 2
 """From how many days on "vier dagen nadat de dijk brak" is counted from what a story is about, whatever that is called:
 what was a day before is mostly something else that is told of."""
 _DAYS = {"hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7)}
+_OPENING = 350
+"""Characters at the start of a report in which what has gone on for so long is what the story is about."""
 _LESS, _MORE = "LESS_THAN", "MORE_THAN"
 _BESIDE, _EXACTLY = 3, 16
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"; and where a
@@ -208,6 +210,15 @@ def _named_before(witness: Witness, number: int, at: int) -> date | None:
     return span[0] if span and span[0] == span[1] else None
 
 
+def counts(mention: TimexMention) -> bool:
+    """Is something counted from it: "vier dagen na de ramp", and at the head of a report "vier dagen lang"?
+
+    Args:
+        mention: A time expression.
+    """
+    return mention.counted or (mention.lasting and mention.anchor.start < _OPENING)
+
+
 def counted_days(mention: TimexMention) -> int | None:
     """Whole days of a stretch told in days or weeks that something is counted from.
 
@@ -225,11 +236,13 @@ def counts_days(mention: TimexMention) -> bool:
     Args:
         mention: A time expression.
     """
+    if mention.lasting and not mention.counted:
+        return False  # "drie weken lang" may begin a day after what it is told of
     return mention.exact or (_counted_in(mention) or (0, ""))[1] in ("hour", "day")
 
 
 def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:
     node = mention.node.of if isinstance(mention.node, Marked) else mention.node
-    if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
+    if not counts(mention) or not isinstance(node, Lasting) or len(node.amounts) != 1:
         return None
     return node.amounts[0]

@@ -56,6 +56,9 @@ _ABOUT = 3
 COUNTED_WEEKS = (0.0, 0.7, 1.4, 2.2, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 
+LASTED = (0.0, 0.4, 1.4, 2.2, 3.0)
+"""The same for "drie weken lang" at the head of a report: of 10 such 3 lead to that day, 7 to one beside it."""
+
 
 def began(witness: Witness, dated: Sequence[Witness], *, again: bool) -> tuple[Span, ...]:
     """The days on which dated reports say that what a report is about happened, the first first.
@@ -240,7 +243,9 @@ def weigh_count(witness: Witness, count: Since, off: int) -> float:
     """
     mention = witness.times[count.time]
     table: tuple[float, ...] = COUNTED_WEEKS
-    if counts_days(mention):
+    if mention.lasting and not mention.counted:
+        table = LASTED
+    elif counts_days(mention):
         table = COUNTED_AHEAD if mention.anchor.start < _LEADING else COUNTED
     return table[min(off, len(table) - 1)]
 

@@ -99,6 +99,8 @@ def _named(witness: Witness) -> Iterator[date]:
         span = named_span(witness, number, 0)
         if span and mention.tense != "future" and not (mention.before and "narrative" in mention.hangs_on):
             yield from (day for day in span if day <= witness.candidates[0].day)
+        if not mention.counted:
+            continue
         slack = 0 if counts_days(mention) else _ABOUT
         for day in counted_starts(witness, number, 0):
             yield from (day + timedelta(days=off) for off in range(-slack, slack + 1))
