@@ -16,6 +16,7 @@ from relaas.reconcile.daynames import names_weekday
 from relaas.reconcile.days.counts import by_counts
 from relaas.reconcile.days.kinship import Kin, count_other
 from relaas.reconcile.days.moments import by_moments
+from relaas.reconcile.days.plans import by_plans
 from relaas.reconcile.days.printed import by_printed
 from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
@@ -86,7 +87,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _by_weekdays(kin, left, right)
         yield from _by_numbers(kin, left, right)
         yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
-        for by in (by_counts, by_moments, by_printed):
+        for by in (by_counts, by_moments, by_plans, by_printed):
             yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
