@@ -59,6 +59,10 @@ TWICE = 0.6
 """A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
 LAST = (1.5, 1.5, 1.5, 1.0)
 """What speaks against a day by how many days back "afgelopen zondag" would lie: 13 of 13 lie four days back or more."""
+AHEAD = {"future": (0.0, 0.0, 0.0, 0.0, 0.8, 2.0, 2.0), "present": (0.0, 0.0, 0.0, 0.0, 0.4, 1.0, 1.0)}
+"""What speaks against a day by how many days ahead a weekday would lie that is to come, or told in the present, which may
+lie back: of 23 that lie ahead two do so four days, none more; of 22 told in the present three lie back."""
+_WEEK = 7
 _EVENING = 18
 
 Part = Literal["early", "late", "night"]
@@ -121,9 +125,11 @@ class Weekdays:
                 yield Objection(LAST[age], text)
         for at, mention in self._bare:
             start = resolved[at].values[0].start if resolved[at].values else None
-            if start and (day - start).days <= -6 and mention.tense != "present":
-                text = f"“{mention.anchor.text}” would lie {in_days((start - day).days)} ahead"
-                yield Objection(1.0, text)
+            if start and mention.tense in AHEAD:
+                off = (start - day).days % _WEEK
+                text = f"“{mention.anchor.text}” would lie {in_days(off)} ahead"
+                if AHEAD[mention.tense][off] and (start >= day or mention.tense == "present"):
+                    yield Objection(AHEAD[mention.tense][off], text)
 
     def _back(self, resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
         for at, mention, weekday, part in self._told:
