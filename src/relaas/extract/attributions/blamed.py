@@ -173,6 +173,8 @@ class Blamed:
     def _earlier(self, number: int, words: str) -> list[Span]:
         """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
         layout = self.layout
+        if self._is_of_some(number, words):
+            return []
         sentence = layout.pieces[number].sentence
         low = layout.analysis.sentences[max(sentence - 1, 0)].start
         high = layout.tokens[self._place(number, words)].start
@@ -188,6 +190,17 @@ class Blamed:
                 break
             row = [span, *row]
         return row
+
+    def _is_of_some(self, number: int, words: str) -> bool:
+        """Is the error told of some of those counted, by their number: "but two of them turned out to be alive"?
+
+        How many there were is then told by no count of the clause itself.
+        """
+        layout, piece = self.layout, self.layout.pieces[number]
+        low, high = layout.tokens[piece.start].start, layout.tokens[self._place(number, words)].start
+        behind = (layout.positions.token_at(end) for _, end in inside(self.spans, low, high))
+        partitive = layout.speech.clauses.partitive
+        return any(at is not None and layout.any_of(at, partitive) is not None for at in behind)
 
     def _is_new(self, span: Span, number: int) -> bool:
         """Is a stretch the new value of the piece itself: "verlaagde het tot 78 omdat er twee dubbel geteld waren"?"""

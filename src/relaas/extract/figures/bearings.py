@@ -90,8 +90,11 @@ def _counts_otherwise(scene: Scene, spot: Spot) -> bool:
     if spot.index:
         low = max(low, numbers[spot.index - 1].last)
     after = numbers[spot.index + 1].first if spot.index + 1 < len(numbers) else len(scene.tokens)
-    found = scene.words.bearings.marks.found(scene.cued, low, min(_answered(scene, spot), after))
-    return any(hit.cue.name == _OTHERWISE and hit.at[0] < high + _OPENING for hit in found)
+    # Words may close around those who are counted as well: "omdat die ook twee omstanders meerekent".
+    found = scene.words.bearings.marks.found(scene.cued, low, _answered(scene, spot))
+    return any(
+        hit.cue.name == _OTHERWISE and hit.at[0] < min(high + _OPENING, after) for hit in found
+    )
 
 
 def _answered(scene: Scene, spot: Spot) -> int:
@@ -153,7 +156,10 @@ def confines(scene: Scene, spot: Spot) -> list[str]:
         spot: The number.
     """
     low, high = clause(scene, spot)
-    places = {*_alone(scene, low, high), *_houses(scene, low, high)}
+    opens = low
+    if scene.folded(low - 1) == "," and not scene.has_finite(spot.stretch[0], low):
+        opens = spot.stretch[0]  # "In Porto alone, almost 300 people were treated"
+    places = {*_alone(scene, opens, high), *_houses(scene, low, high)}
     near = sorted(scene.folded(at) for at in places if not scene.between(spot, *_span(spot, at, at + 1)))
     side = _side(scene, spot)
     return [*near, side] if side in _LIMITS else near
@@ -168,8 +174,9 @@ def _alone(scene: Scene, low: int, high: int) -> Iterator[int]:
         named = at > low and scene.tokens[at - 1].pos in ("NOUN", "PROPN") and at - 1 not in scene.timed
         if named and _placed(scene, at - 1, low):
             yield at - 1
-        if scene.folded(at + 1) in words.places:
-            yield from _behind(scene, at + 2, high)
+        led = at + 2 if at + 2 < high and scene.tokens[at + 1].pos == "ADV" else at + 1  # "alleen al in Luik"
+        if scene.folded(led) in words.places:
+            yield from _behind(scene, led + 1, high)
 
 
 def _houses(scene: Scene, low: int, high: int) -> Iterator[int]:

@@ -151,7 +151,8 @@ class _Error:
         wrong, right = self._figures[old], self._figures[told[0]]
         near = 0 <= self._sentence - self._place(right) <= 1 and self._is_near(right)
         goes_on = right.counted is None or right.counted == wrong.counted
-        if near and goes_on and right.when is None and right.place is None:
+        now = right.when is None or TALLIES in right.bearings  # "61 on Sunday; this morning the figure is 58"
+        if near and goes_on and now and right.place is None:
             yield told[0]
 
     def _is_beside(self, old: int, new: int) -> bool:

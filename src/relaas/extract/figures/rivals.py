@@ -220,7 +220,11 @@ def holds_instead(scene: Scene, spot: Spot, whole: FigureMention) -> bool:
         spot: The number of the part.
         whole: The count before it.
     """
-    return is_undone(whole) and scene.folded(spot.first - 1) in scene.words.rivals.only
+    at = spot.first - 1
+    only = scene.folded(at) in scene.words.rivals.only
+    # "zes gewonden, maar twee van hen …": the same word binds two clauses, and says nothing of how few there are.
+    binds = at <= spot.sentence[0] or scene.tokens[at].pos == "CCONJ" or scene.folded(at - 1) == ","
+    return is_undone(whole) and only and not binds
 
 
 def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:

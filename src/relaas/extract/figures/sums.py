@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.erred import AMENDS
 from relaas.extract.figures.ranking import GRAVE
 
 if TYPE_CHECKING:
@@ -198,7 +199,8 @@ def _may_be_part(part: FigureMention, whole: FigureMention) -> bool:
     within = part.sentence == whole.sentence and (whole.quantity.number or 0) >= _LARGE
     alike = (part.category == whole.category or within) and part.attributed.status == whole.attributed.status
     told = part.quantity.hedge == "exact" and part.quantity.whole and (part.quantity.number or 0) > 0
-    return near and alike and told and not part.scope and not part.superseded
+    righted = AMENDS in part.bearings  # "52 doden, vanmorgen 49: drie waren dubbel geteld" is no sum of parts
+    return near and alike and told and not (part.scope or part.superseded or righted)
 
 
 def _why(whole: FigureMention) -> str:

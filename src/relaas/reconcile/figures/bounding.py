@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.pairs import Pair
 
+_LARGE = 100
+"""From this number on a round bound is but a rough word for what lies right above it."""
 _NEARLY = 1.1
 """Up to so many times a bound above is but a rounder word for a number that it allows."""
 
@@ -36,8 +38,15 @@ def others_bound(pair: Pair) -> bool:
     """
     outer = pair.a if inside(pair.b, pair.a) else pair.b
     open_ended = outer.value[0] == 0 or outer.value[1] is None
-    near = outer.value[0] == 0 and times(pair.a, pair.b) <= _NEARLY  # "hooguit vijftig", then 47
+    # "hooguit vijftig", then 47; "meer dan 2.000", then 2.130
+    near = times(pair.a, pair.b) <= _NEARLY and (outer.value[0] == 0 or _is_round(outer))
     return open_ended and not near and not (pair.one_voice or (pair.together and pair.may_count_on))
+
+
+def _is_round(outer: Case) -> bool:
+    """Is a bound below a large round number?"""
+    number = outer.mention.quantity.number
+    return number is not None and number >= _LARGE and number % 10 == 0
 
 
 def inside(inner: Case, outer: Case) -> bool:

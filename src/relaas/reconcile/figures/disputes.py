@@ -20,6 +20,8 @@ _AT_ONE = 4
 """The same of a crowd that both count on one day."""
 _CROWDS = 18
 """The same in one report for crowds, which are counted very differently."""
+_LISTED: tuple[Category, ...] = ("missing",)
+"""What sources list each for himself."""
 _LEAD = 1
 """The last paragraph of those that a report opens with, the title or the first being none."""
 _AT_ODDS = 1
@@ -32,7 +34,9 @@ def at_odds(pair: Pair) -> bool:
     Args:
         pair: Two figures of one series.
     """
-    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
+    # Of the missing two with a name each have their own count; who is held or in hospital may have come since.
+    stated = pair.a.mention.category in _LISTED and not (pair.a.voice.own or pair.b.voice.own)
+    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall and not stated else _AT_ODDS)
     counted_on = pair.rises and (pair.looks_back or pair.in_turn or _has_risen(pair))
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 

@@ -73,7 +73,8 @@ class GoingOn:
         ):
             return False
         here = (c for c in self._told[other.document.id] if c.mention.sentence == told and c.current)
-        return any(c.count not in (other.count, case.count) for c in here)
+        # "before that the list stood at 14", of which the same sentence tells that two names were added
+        return any(c.count not in (other.count, case.count) and times(c, other) <= _MOUNTS for c in here)
 
     def _opens(self, case: Case) -> bool:
         """Is it the count that its report opens with, or that count told again?"""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
+_OTHERS = "its report says that one of the two counts others than the other"
 _LARGE = 10_000
 """From this number on one is told rounded."""
 
@@ -205,9 +206,7 @@ def _dispute(pair: Pair, why: str) -> Verdict:
     but = no_dispute(pair)
     near = but is None or times(pair.a, pair.b) <= OF_A_PART
     if pair.together and pair.counts_otherwise and near:
-        return Verdict(
-            pair, "different_scope", "its report says that one of the two counts others than the other"
-        )
+        return Verdict(pair, "different_scope", _OTHERS)
     if but is not None:
         return Verdict(pair, "unsure", f"{why}; but {but}")
     return Verdict(pair, "contradicts", why)
@@ -220,6 +219,8 @@ def _at_once(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", "of one day, of which the one names an hour and the other none")
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
+    if pair.together and pair.counts_otherwise and pair.side_by_side and times(pair.a, pair.b) <= OF_A_PART:
+        return Verdict(pair, "different_scope", _OTHERS)
     if pair.together or peaks(pair):
         return Verdict(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import NOW
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.order import days_between
 
@@ -18,6 +19,10 @@ _HAPPENING: tuple[Category, ...] = ("killed", "injured", "infected", "rescued")
 """Of these what befell them is told, and not the state that they are in since."""
 _ANEW = 4
 """Days after which a source that counts a crowd counts another one."""
+_NEARLY = 1.25
+"""Up to so many times a count without a day of its own is rather what came before the one that runs from the start."""
+_FOUND = 1.5
+"""So many times as much as what is found on a day is the toll at least."""
 _GONE_ON = 2
 """Up to so many times the count of a later day is rather the earlier one gone on than one of that day alone."""
 
@@ -39,6 +44,8 @@ def of_two_occasions(pair: Pair) -> str | None:
         runs = pair.together and "runs" in whole.mention.bearings
         if runs and in_the_end(part, whole):
             return "one report gives both, the more of them counted up from the start"
+        if pair.together and _is_find(part, whole):
+            return "one report gives both, the less of them found on a day, the more given as the toll"
     return "the second is of what happened only after the first was told" if _since(pair) else None
 
 
@@ -62,7 +69,30 @@ def in_the_end(part: Case, whole: Case) -> bool:
     less = high is not None and high < whole.value[0] and "runs" not in part.mention.bearings
     one_voice = part.voice.key == whole.voice.key
     answered = part.tallied and not part.dating.own
+    if _looks_back(part, whole) or (not part.dating.own and _came_to(part, whole)):
+        return False
     return less and not answered and (one_voice or part.voice.own or whole.voice.own)
+
+
+def _is_find(part: Case, whole: Case) -> bool:
+    """Is it what was found on a day, beside the toll: "zondag haalden duikers 33 lichamen boven; het dodental is 140"?"""
+    day = part.dating.own and part.current and "finds" in part.mention.bearings
+    toll = whole.tallied and "finds" not in whole.mention.bearings and whole.whole is None
+    return day and toll and not whole.dating.own and part.value[0] * _FOUND < whole.value[0]
+
+
+def _came_to(part: Case, whole: Case) -> bool:
+    """Is the second what the first has come to: hardly more, or told behind it as of now: "has since risen to 60"?"""
+    since = whole.mention.hour == NOW and whole.mention.anchor.start > part.mention.anchor.start
+    return times(part, whole) <= _NEARLY or (since and whole.bare)
+
+
+def _looks_back(part: Case, whole: Case) -> bool:
+    """Is it how many there were before, told right behind with no noun: "dat zijn er nu 43; donderdag waren het er 38"?"""
+    counted = [case.mention.counted.anchor if case.mention.counted else None for case in (part, whole)]
+    behind = part.mention.anchor.start > whole.mention.anchor.start
+    goes_on = part.bare or counted[0] == counted[1]
+    return behind and goes_on and part.tallied and times(part, whole) <= _GONE_ON
 
 
 def _since(pair: Pair) -> bool:

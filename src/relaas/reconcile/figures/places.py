@@ -51,9 +51,17 @@ def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str
         (category, place) for category, place, wide in _set_against(first, openings) if place != whole or wide
     }
     return {
-        case.id: case.place if case.id in later or (case.mention.category, case.place) in against else ""
+        case.id: case.place
+        if case.id in later or (case.mention.category, case.place) in against or _is_alone(case)
+        else ""
         for case in cases
     }
+
+
+def _is_alone(case: Case) -> bool:
+    """Do its words confine it to its place, which leaves out all others: "alleen al in Luik"?"""
+    words = () if case.where is None else unaccented(case.where.text).split()
+    return any(unaccented(limit) in words for limit in case.mention.limits)
 
 
 def _whole(cases: Sequence[Case], openings: Collection[str]) -> str:

@@ -76,7 +76,7 @@ def may_replace(case: Case, taken_back: Case) -> bool:
 
 def _is_right_behind(case: Case, other: Case) -> bool:
     """Does somebody with a name give it close behind the other, or an outlet that puts itself right?"""
-    itself = other.voice.own and times(case, other) <= _BY_ITSELF
+    itself = (other.voice.own or case.mention.counted is None) and times(case, other) <= _BY_ITSELF
     return is_close_behind(case, other) and (itself or not case.voice.own)
 
 
