@@ -50,18 +50,25 @@ def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str
     against = {
         (category, place) for category, place, wide in _set_against(first, openings) if place != whole or wide
     }
+    alone = {(case.document.id, case.place) for case in cases if confined(case) and case.id not in at_home}
     return {
         case.id: case.place
-        if case.id in later or (case.mention.category, case.place) in against or _is_alone(case)
+        if case.id in later
+        or (case.mention.category, case.place) in against
+        or (case.document.id, case.place) in alone
         else ""
         for case in cases
     }
 
 
-def _is_alone(case: Case) -> bool:
-    """Do its words confine it to its place, which leaves out all others: "alleen al in Luik"?"""
+def confined(case: Case) -> frozenset[str]:
+    """The words that confine it to its place, which leaves out all others: "alleen al in Luik".
+
+    Args:
+        case: A figure.
+    """
     words = () if case.where is None else unaccented(case.where.text).split()
-    return any(unaccented(limit) in words for limit in case.mention.limits)
+    return frozenset(limit for limit in case.mention.limits if unaccented(limit) in words)
 
 
 def _whole(cases: Sequence[Case], openings: Collection[str]) -> str:

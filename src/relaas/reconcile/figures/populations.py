@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from relaas.model.figures import Category, Scope
 from relaas.model.frozen import Frozen
-from relaas.reconcile.figures.places import bound
+from relaas.reconcile.figures.places import bound, confined
 from relaas.reconcile.figures.spans import EVER, span
 
 if TYPE_CHECKING:
@@ -136,10 +136,11 @@ def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population])
 def _own(case: Case, place: str, begins: date) -> Population:
     mention, scope = case.mention, _scope(case, begins)
     days = case.dating.stretch or "/".join(case.dating.as_of.candidates)
+    alone = confined(case)
     return Population(
         category=mention.category,
         group=_group(case),
-        limits=mention.limits,
+        limits=tuple(name for name in mention.limits if name not in alone),  # its place says so already
         place=place,
         scope=scope,
         stretch=days if set(scope) & set(_OWN_STRETCH) else "",
