@@ -102,6 +102,7 @@ class FigureWords:
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         next: Words before the count that replaced one ("negen, toen vijf"); `after`: beside it, of the same day.
+        outrun: Words behind a toll that say that it is passed: "het totaal van 38 is achterhaald".
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -174,6 +175,7 @@ class FigureWords:
     going_on: frozenset[str]
     next: frozenset[str]
     after: Cues
+    outrun: Cues
     names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
@@ -267,6 +269,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         going_on=frozenset(frames["superseded"]["going_on"]),
         next=frozenset(frames["superseded"]["next"]),
         after=Cues({"after": frames["superseded"].get("after", [])}),
+        outrun=Cues({"outrun": frames["superseded"].get("outrun", [])}),
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),

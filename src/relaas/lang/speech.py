@@ -222,6 +222,7 @@ class Withdrawn:
     copulas: frozenset[str]
     calling: frozenset[str]
     tidings: frozenset[str]
+    guesses: tuple[Wording, ...]
     returned: frozenset[str]
     returned_on: frozenset[str]
     returned_apart: frozenset[str]

@@ -96,6 +96,8 @@ class Withdrawals:
                 if manner == "taken back":
                     taken = taken or self.announced.ahead(number)
                 for span in taken:
+                    if self._is_hedged(piece, span, words):
+                        continue
                     disputed = manner == "called wrong" and self._is_disputed(number, span)
                     yield Undone(span, "denied" if disputed else manner, words, at)
             yield from self._instead(number)
@@ -103,6 +105,15 @@ class Withdrawals:
             yield from self._restated(number)
             if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
+
+    def _is_hedged(self, piece: Piece, span: Span, words: str) -> bool:
+        """Is a count called a guess in its own sentence: "put it at 12, adding that this was no more than a guess"?"""
+        guess = tuple(words.split()) in self.words.guesses
+        at = self.layout.positions.token_at(span[0])
+        if not guess or at is None or self.layout.sentence_of(span[0]) != piece.sentence:
+            return False
+        part = self.layout.speech.prepositions.part  # "called the mayor's figure of 30 a guess" speaks of another's
+        return not (at > 1 and (self.layout.low[at - 1],) in part and self.judging.is_noun(at - 2))
 
     def _is_disputed(self, number: int, span: Span) -> bool:
         """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""

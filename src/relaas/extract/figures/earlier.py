@@ -56,6 +56,7 @@ def is_superseded(
     """
     given_way = _is_followed(scene, spot) or _is_overtaken(scene, spot, noun)
     given_way = given_way or (figure.when is not None and _was_before(scene, spot))
+    given_way = given_way or _is_outrun(scene, spot)
     if given_way or is_replaced(scene, spot) or _goes_over(scene, spot):
         return True
     if figure.attributed.source is None and not scene.counts(spot):
@@ -74,6 +75,14 @@ def is_superseded(
     goes_on = figure.category in _STATES and not scene.counts(spot)
     still = [hit for hit in hits if hit.cue.name == "then" and not goes_on]
     return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
+
+
+def _is_outrun(scene: Scene, spot: Spot) -> bool:
+    """Is it a toll by its noun that words behind it say is passed: "the official total of 38 has been overtaken"?"""
+    words = scene.words
+    named = scene.folded(spot.first - 1) in words.links and scene.folded(spot.first - 2) in words.traps.tolls
+    high = next((s.first for s in scene.spots[spot.index + 1 :][:1]), spot.sentence[1])
+    return named and bool(words.outrun.found(scene.cued, spot.last, min(high, spot.sentence[1])))
 
 
 def _was_before(scene: Scene, spot: Spot) -> bool:

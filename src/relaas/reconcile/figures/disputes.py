@@ -37,7 +37,8 @@ def at_odds(pair: Pair) -> bool:
     # Of the missing two with a name each have their own count; who is held or in hospital may have come since.
     stated = pair.a.mention.category in _LISTED and not (pair.a.voice.own or pair.b.voice.own)
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall and not stated else _AT_ODDS)
-    counted_on = pair.rises and (pair.looks_back or pair.in_turn or _has_risen(pair))
+    found = pair.falls and pair.a.mention.category in _LISTED and pair.a.voice.own and pair.looks_back
+    counted_on = found or (pair.rises and (pair.looks_back or pair.in_turn or _has_risen(pair)))
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 
@@ -97,6 +98,8 @@ def _of_a_part(pair: Pair) -> str | None:
     by_the_way = pair.a.mention.paragraph != pair.b.mention.paragraph and (
         pair.a.by_the_way or pair.b.by_the_way
     )
-    named = not (pair.a.voice.own or pair.b.voice.own or by_the_way)
+    compared = any("answers" in case.mention.bearings for case in (pair.a, pair.b))
+    named = compared or not (pair.a.voice.own or pair.b.voice.own)
+    named = named and not by_the_way
     most = _CROWDS if pair.a.mention.category == "participants" else HARDLY if named else OF_A_PART
     return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None

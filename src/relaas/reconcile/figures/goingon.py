@@ -12,8 +12,11 @@ from relaas.reconcile.figures.turns import counted_on_by_the_hour, counted_to_th
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
 
+_ENDING: tuple[Category, ...] = ("missing",)
+"""What falls to a few as people are found."""
 _GOES_ON = 10
 """How many times what a report calls past may be less than what replaces it."""
 _MOUNTS = 5
@@ -114,7 +117,8 @@ def _of_some(part: Case, other: Case) -> bool:
 def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     """Does one report put the one in the place of the other, or count on to it?"""
     pair = Pair(other, case)
-    if times(other, case) > _GOES_ON:
+    found = pair.falls and other.mention.category in _ENDING and pair.looks_back
+    if times(other, case) > _GOES_ON and not found:
         return False
     one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph
     near = (pair.side_by_side or one_paragraph) and (pair.may_count_on or _counts_up(pair))

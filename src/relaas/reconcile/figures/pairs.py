@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
 from relaas.reconcile.figures.cases import Case
 from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.order import Order, Succession, hour, order
@@ -210,7 +211,8 @@ class Pair:
     @property
     def of_a_state(self) -> bool:
         """Is what they are in counted, and not what befell them: in danger of their lives?"""
-        return bool(_STATES & set(self.a.mention.limits) & set(self.b.mention.limits))
+        people = self.a.mention.category not in THINGS  # a house beyond repair stays so
+        return people and bool(_STATES & set(self.a.mention.limits) & set(self.b.mention.limits))
 
     def turned(self) -> Pair:
         """The same with the roles changed."""

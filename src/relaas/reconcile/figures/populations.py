@@ -40,6 +40,8 @@ FORCES = ("police", "security")
 """The same of those who keep order: "agenten" here, "leden van de ordediensten" there."""
 ATTACKERS = ("perpetrators", "fighters")
 """Groups that are one under two names: "kapers" here, "terroristen" there."""
+_SINGLE = ("men", "women")
+"""Groups that say nothing of one by himself but what he is."""
 TELLING = 10
 """From this number on the same number twice is no chance."""
 _OWN_STRETCH: tuple[Scope, ...] = ("added", "period")
@@ -183,6 +185,8 @@ def _began(case: Case, begins: date) -> bool:
 
 def _group(case: Case) -> str:
     counted, head = case.mention.counted, case.mention.head
+    if case.value == (1, 1) and case.whole is None and counted is not None and counted.group in _SINGLE:
+        return PEOPLE  # "één man wordt nog gezocht"
     if counted is not None and counted.group:
         return counted.group
     return f"~{head.casefold()}" if head else PEOPLE
