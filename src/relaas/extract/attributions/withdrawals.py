@@ -112,7 +112,9 @@ class Withdrawals:
         at = self.layout.positions.token_at(span[0])
         if not guess or at is None or self.layout.sentence_of(span[0]) != piece.sentence:
             return False
-        part = self.layout.speech.prepositions.part  # "called the mayor's figure of 30 a guess" speaks of another's
+        part = (
+            self.layout.speech.prepositions.part
+        )  # "called the mayor's figure of 30 a guess" speaks of another's
         return not (at > 1 and (self.layout.low[at - 1],) in part and self.judging.is_noun(at - 2))
 
     def _is_disputed(self, number: int, span: Span) -> bool:

@@ -77,6 +77,22 @@ def is_superseded(
     return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
 
 
+def as_outrun(scene: Scene, figure: FigureMention, spot: Spot) -> FigureMention:
+    """A toll that is passed and was right in its time, unless less takes its place: "the total of 38 is overtaken".
+
+    Args:
+        scene: The text.
+        figure: The figure.
+        spot: Its number.
+    """
+    if figure.attributed.status != "withdrawn" or not _is_outrun(scene, spot):
+        return figure
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or not new.mention.quantity.is_above(spot.mention.quantity):
+        return figure
+    return replace(figure, attributed=replace(figure.attributed, status="asserted", why=""))
+
+
 def _is_outrun(scene: Scene, spot: Spot) -> bool:
     """Is it a toll by its noun that words behind it say is passed: "the official total of 38 has been overtaken"?"""
     words = scene.words

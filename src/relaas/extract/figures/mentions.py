@@ -13,7 +13,7 @@ from relaas.extract.figures.categories import category_inside, category_of, shar
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, called, counted_by, part_noun, taken_up
 from relaas.extract.figures.counting import counts
-from relaas.extract.figures.earlier import as_early, is_superseded
+from relaas.extract.figures.earlier import as_early, as_outrun, is_superseded
 from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
@@ -155,7 +155,7 @@ class _Teller:
             figure = as_outdated(
                 beside(self._scene, spot, noun, figure, self._told), self._outdated, spot, self._told
             )
-            figure = as_adjusted(self._scene, figure, spot)
+            figure = as_outrun(self._scene, as_adjusted(self._scene, figure, spot), spot)
             self._told.append((spot, figure))
         self._told[-2:-1] = before_its_whole(self._told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.bearings import TALLIES
 from relaas.extract.figures.erred import AMENDS
 from relaas.extract.figures.ranking import GRAVE
 
@@ -199,8 +200,16 @@ def _may_be_part(part: FigureMention, whole: FigureMention) -> bool:
     within = part.sentence == whole.sentence and (whole.quantity.number or 0) >= _LARGE
     alike = (part.category == whole.category or within) and part.attributed.status == whole.attributed.status
     told = part.quantity.hedge == "exact" and part.quantity.whole and (part.quantity.number or 0) > 0
-    righted = AMENDS in part.bearings  # "52 doden, vanmorgen 49: drie waren dubbel geteld" is no sum of parts
+    # "52 doden, vanmorgen zijn dat er 49: drie waren dubbel geteld" is no sum of parts.
+    righted = AMENDS in part.bearings or _is_newer(part, whole)
     return near and alike and told and not (part.scope or part.superseded or righted)
+
+
+def _is_newer(part: FigureMention, whole: FigureMention) -> bool:
+    """Does it go on with the noun of another, in words that give a count and with a time of its own?"""
+    goes_on = part.counted is None or part.counted == whole.counted
+    timed = part.when is not None and part.when != whole.when
+    return goes_on and timed and TALLIES in part.bearings
 
 
 def _why(whole: FigureMention) -> str:

@@ -164,9 +164,12 @@ def counted_before(material: Material) -> Iterator[tuple[int, int]]:
     """
     hurt = (f for f in material.figures if f.category in COUNTED_UP and not f.superseded)
     # Who was found or died since are told of later days than all that were hurt.
-    when = {f.when for f in hurt if f.when is not None and _COUNTING.isdisjoint(f.bearings) and not f.scope}
+    told = [f for f in hurt if f.when is not None and _COUNTING.isdisjoint(f.bearings) and not f.scope]
     for figure in material.figures:
         if figure.superseded and figure.category in _HARMED:
+            # Of fewer than were counted by then something else is told: "twelve so far; on Saturday 11 gunmen died".
+            more = (f.when for f in told if f.quantity.high is None or f.quantity.high >= figure.quantity.low)
+            when = {at for at in more if at is not None}
             times = (at for at in (figure.when, figure.attributed.said) if at is not None)
             yield from ((at, harmed) for at in times for harmed in sorted(when - {at}))
 

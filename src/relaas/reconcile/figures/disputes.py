@@ -39,6 +39,8 @@ def at_odds(pair: Pair) -> bool:
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall and not stated else _AT_ODDS)
     found = pair.falls and pair.a.mention.category in _LISTED and pair.a.voice.own and pair.looks_back
     counted_on = found or (pair.rises and (pair.looks_back or pair.in_turn or _has_risen(pair)))
+    if stated and pair.a.mention.anchor.start > pair.b.mention.anchor.start:
+        counted_on = False  # who is told of last spoke first: one answers the other, and nothing has moved on
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import OF_A_PART, OF_A_PART_ELSEWHERE, no_first, times
 
+from relaas.reconcile.figures.populations import PEOPLE
+
 if TYPE_CHECKING:
     from relaas.model.figures import Category
     from relaas.reconcile.figures.pairs import Pair
@@ -67,7 +69,7 @@ def doubt(pair: Pair) -> str | None:
     if pair.far_apart and not found and odd:
         return TOO_FAR
     one_noun = pair.a.mention.head and pair.a.mention.head == pair.b.mention.head
-    one_noun = pair.rises and (one_noun or (pair.a.tallied and pair.b.tallied))
+    one_noun = pair.rises and (one_noun or (pair.a.tallied and pair.b.tallied) or _of_all(pair))
     if pair.a.mention.category == "detained" and not pair.may_count_on and not one_noun:
         return "two sources, of whom the one may count all arrests and the other who is still held"
     if of_two_sources(pair):
@@ -75,6 +77,13 @@ def doubt(pair: Pair) -> str | None:
     if _in_passing(pair):
         return IN_PASSING
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def _of_all(pair: Pair) -> bool:
+    """Are both counts of people at large, of two reports, and the later by no more than such a count goes on?"""
+    groups = {case.mention.counted.group for case in (pair.a, pair.b) if case.mention.counted is not None}
+    whole = not (pair.a.partial or pair.b.partial) and groups <= {None, PEOPLE}
+    return whole and not pair.together and times(pair.a, pair.b) <= _RISE
 
 
 def of_some(pair: Pair) -> str | None:
