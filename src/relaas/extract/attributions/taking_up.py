@@ -128,6 +128,32 @@ class TakingUp:
         whole = [span for span in same if not self.is_part(span)]
         return same if plural else (whole or same)[-1:]
 
+    def takes_up(self, piece: Piece) -> bool:
+        """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
+        taken = self.layout.low[piece.start] in self.words.taken_up
+        if self.layout.quote_of[piece.start] >= 0:
+            return False  # "They've been wrong before," said a man: who is quoted speaks of others
+        return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
+
+    def unhedged(self, spans: Sequence[Span], piece: Piece, words: str) -> list[Span]:
+        """Some stretches without what its own teller calls a guess: "put it at 12, adding that this was but a guess".
+
+        Args:
+            spans: The stretches that a piece undoes.
+            piece: The piece.
+            words: The words of it that do so.
+        """
+        if tuple(words.split()) not in self.words.guesses:
+            return list(spans)
+        return [span for span in spans if not self._is_own_guess(span, piece)]
+
+    def _is_own_guess(self, span: Span, piece: Piece) -> bool:
+        """Is a stretch of the sentence of a piece, and no noun names it: "called the mayor's figure of 30 a guess"?"""
+        at, part = self.layout.positions.token_at(span[0]), self.layout.speech.prepositions.part
+        if at is None or self.layout.sentence_of(span[0]) != piece.sentence:
+            return False
+        return not (at > 1 and (self.layout.low[at - 1],) in part and self.judging.is_noun(at - 2))
+
     def is_denied(self, span: Span) -> bool:
         """Stands a negation right before a stretch: "geen negen"?"""
         at = self.layout.positions.token_at(span[0])

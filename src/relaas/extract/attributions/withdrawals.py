@@ -95,9 +95,7 @@ class Withdrawals:
                 taken = self.restated.judged(number, manner, words) or self._taken(number, piece, manner)
                 if manner == "taken back":
                     taken = taken or self.announced.ahead(number)
-                for span in taken:
-                    if self._is_hedged(piece, span, words):
-                        continue
+                for span in self.taking.unhedged(taken, piece, words):
                     disputed = manner == "called wrong" and self._is_disputed(number, span)
                     yield Undone(span, "denied" if disputed else manner, words, at)
             yield from self._instead(number)
@@ -105,17 +103,6 @@ class Withdrawals:
             yield from self._restated(number)
             if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
-
-    def _is_hedged(self, piece: Piece, span: Span, words: str) -> bool:
-        """Is a count called a guess in its own sentence: "put it at 12, adding that this was no more than a guess"?"""
-        guess = tuple(words.split()) in self.words.guesses
-        at = self.layout.positions.token_at(span[0])
-        if not guess or at is None or self.layout.sentence_of(span[0]) != piece.sentence:
-            return False
-        part = (
-            self.layout.speech.prepositions.part
-        )  # "called the mayor's figure of 30 a guess" speaks of another's
-        return not (at > 1 and (self.layout.low[at - 1],) in part and self.judging.is_noun(at - 2))
 
     def _is_disputed(self, number: int, span: Span) -> bool:
         """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""
@@ -280,7 +267,7 @@ class Withdrawals:
             return piece.start  # "maar dat bleek het aantal verkochte kaartjes te zijn"
         if (noun := self.judging.noun(piece.first, piece.last)) is not None:
             return noun
-        if not anywhere and self._takes_up(piece):
+        if not anywhere and self.taking.takes_up(piece):
             return piece.start
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self.taking.is_pronoun(at)), None)
@@ -290,13 +277,6 @@ class Withdrawals:
         at = piece.start
         judges = piece.finite[:1] == (at + 1,) and self.judging.is_copula(at + 1)
         return judges and piece.opener != "relative" and self.taking.is_pronoun(at)
-
-    def _takes_up(self, piece: Piece) -> bool:
-        """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
-        taken = self.layout.low[piece.start] in self.words.taken_up
-        if self.layout.quote_of[piece.start] >= 0:
-            return False  # "They've been wrong before," said a man: who is quoted speaks of others
-        return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:
         """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""

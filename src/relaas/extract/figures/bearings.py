@@ -92,7 +92,7 @@ def _counts_otherwise(scene: Scene, spot: Spot) -> bool:
     after = numbers[spot.index + 1].first if spot.index + 1 < len(numbers) else len(scene.tokens)
     marks = scene.words.bearings.marks
     found = marks.found(scene.cued, low, min(_answered(scene, spot), after))
-    # In its own sentence they may close around those who are counted as well: "omdat die ook twee omstanders meerekent".
+    # In its own sentence they may close around those counted as well: "omdat die ook twee omstanders meerekent".
     own = [hit for hit in marks.found(scene.cued, low, high) if hit.at[0] < after]
     return any(hit.cue.name == _OTHERWISE and hit.at[0] < high + _OPENING for hit in (*found, *own))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import OF_A_PART, OF_A_PART_ELSEWHERE, no_first, times
-
 from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:

@@ -219,17 +219,23 @@ def _at_once(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", "of one day, of which the one names an hour and the other none")
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
-    if pair.together and pair.counts_otherwise and pair.side_by_side and times(pair.a, pair.b) <= OF_A_PART:
-        return Verdict(pair, "different_scope", _OTHERS)
     if pair.together or peaks(pair):
-        return Verdict(
-            pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
-        )
+        return _by_one(pair)
     if pair.a.voice.own:
         return Verdict(pair, "unsure", "two reports of one day, and nothing says which is the later")
     rising = pair if pair.rises else pair.turned()
     return Verdict(
         rising, "updates", "the same source on one day; such a count rises, so the higher is the later"
+    )
+
+
+def _by_one(pair: Pair) -> Verdict:
+    """One source gives both of one time: of others, or nobody knows."""
+    near = pair.side_by_side and times(pair.a, pair.b) <= OF_A_PART
+    if pair.together and pair.counts_otherwise and near:
+        return Verdict(pair, "different_scope", _OTHERS)
+    return Verdict(
+        pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
     )
 
 

@@ -75,7 +75,7 @@ def in_the_end(part: Case, whole: Case) -> bool:
 
 
 def _is_find(part: Case, whole: Case) -> bool:
-    """Is it what was found on a day, beside the toll: "zondag haalden duikers 33 lichamen boven; het dodental is 140"?"""
+    """Is it what was found on a day, beside the toll: "zondag haalden ze 33 lichamen boven; het dodental is 140"?"""
     day = part.dating.own and part.current and "finds" in part.mention.bearings
     toll = whole.tallied and "finds" not in whole.mention.bearings and whole.whole is None
     return day and toll and not whole.dating.own and part.value[0] * _FOUND < whole.value[0]
@@ -88,7 +88,7 @@ def _came_to(part: Case, whole: Case) -> bool:
 
 
 def _looks_back(part: Case, whole: Case) -> bool:
-    """Is it how many there were before, told right behind with no noun: "dat zijn er nu 43; donderdag waren het er 38"?"""
+    """Is it how many there were before, told right behind with no noun: "nu zijn er 43; vrijdag waren het er 38"?"""
     counted = [case.mention.counted.anchor if case.mention.counted else None for case in (part, whole)]
     behind = part.mention.anchor.start > whole.mention.anchor.start
     goes_on = part.bare or counted[0] == counted[1]
