@@ -195,3 +195,10 @@ RULE = '[[rule]]\nid = "x"\nkind = "teaser"\nat = "line"\npattern = "x"\nexample
 def test_a_broken_file_is_refused(text: str, message: str) -> None:
     with pytest.raises(PackError, match=message):
         read_segmentation(text, "segments.toml")
+
+
+def test_slug_and_headline_over_a_dateline() -> None:
+    text = "BC-Bridge, 2nd Ld\nURGENT\nBridge shut\n\nLEEDS, May 14, 2024 (Reuters) - The bridge is shut.\n"
+    found = take_apart(text, None, EN)
+    assert found.dates == (("2024-05-14", False),)
+    assert found.agency == "Reuters"

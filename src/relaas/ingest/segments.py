@@ -19,6 +19,8 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
 _WORD = re.compile(r"\S")
 # Bylines stand under the headline: over them at most a kicker, an intro and a caption.
 _TOP = 4
+# Slug, urgency, kicker and headline of an agency stand over the line that opens with its dateline.
+_OVER = 6
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
 _HEADLINE = 200
 # What a headline does not end with.
@@ -105,7 +107,8 @@ def _title(text: str, title: str | None) -> Iterator[_Mark]:
 def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]:
     """The marks of all lines.
 
-    `opened` turns true at the first line that is not all byline or caption, nor a headline that no metadata names.
+    `opened` turns true at the first line that is not all byline or caption, nor one that stands over the text without
+    a full stop, such as a headline that no metadata names.
     """
     lines, openings, insides = (_at(place, words) for place in ("line", "opening", "inside"))
     opened, following = False, False
@@ -125,7 +128,8 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             continue
         following = False
         opening = None if opened else _opening(text, begin, end, openings)
-        opened = opened or bool(opening) or not _is_headline(text, line, head)
+        over = _is_headline(text, line, head) or (number < _OVER and _is_short(line[0]))
+        opened = opened or bool(opening) or not over
         if opening:
             yield opening
             begin = opening.end
