@@ -137,3 +137,12 @@ def test_a_report_surely_like_one_of_a_pile_joins_it_though_the_rest_is_about_so
     assert grouped([first, told_of, *rest]) == [[0, 1, 2, 3]]
     hardly = replace(told_of, names={"kervaal": 1.0}, numbers=frozenset())
     assert grouped([first, hardly, *rest]) == [[0, 2, 3], [1]]
+
+
+def test_who_wrote_two_reports_makes_them_no_story(tmp_path: Path) -> None:
+    for name, line in (
+        ("1", "Brug in Meerdam ingestort.\n\nDoor Tjerk Wiersinga\n\nIn Meerdam is maandag de brug ingestort."),
+        ("2", "Staking in Oudeland.\n\nDoor Tjerk Wiersinga\n\nIn Oudeland staakten maandag de chauffeurs."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f" date 2024-05-14 {line}\n", "utf-8")
+    assert len(told(relaas.account(relaas.read([tmp_path], language="nl").documents))) == 2

@@ -12,6 +12,7 @@ from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_generic
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.model.documents import Segment
     from relaas.model.entities import EntityMention
     from relaas.reconcile.days.material import Material
 
@@ -24,6 +25,8 @@ _CAPITAL = re.compile(rf"[^\W\d_a-z](?<=[^\W_][ \-’'].|,[ \-’'].)[^\W\d_]{{{
 """A word there that may have a capital: it begins with any other letter than a small one of ASCII."""
 _NOUNS = 0.2
 """The share of words with a capital inside sentences from which on a language writes all its nouns so."""
+_APART = frozenset({"byline", "teaser"})
+"""Parts of a report whose names tell nothing of its story: who wrote it and when, and other reports."""
 _BODY = 0.6
 """What a body is worth of what a place or person is: courts, clubs and unions are of many stories."""
 
@@ -50,13 +53,20 @@ def names(material: Material) -> Iterator[Name]:
     Args:
         material: The report with what was found in it.
     """
+    apart = [s for s in material.document.segments if s.kind in _APART]
     for mention in material.names:
-        yield from _mentioned(mention)
-        yield from _shortened(mention)
+        if not _lies_in(mention.anchor.start, apart):
+            yield from _mentioned(mention)
+            yield from _shortened(mention)
     inside = covered([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
     for word in _others(material.document.text, inside):
-        yield _name(word.group(), word.start(), 1.0)
+        if not _lies_in(word.start(), apart):
+            yield _name(word.group(), word.start(), 1.0)
     yield from _where_written(material)
+
+
+def _lies_in(at: int, segments: Sequence[Segment]) -> bool:
+    return any(segment.start <= at < segment.end for segment in segments)
 
 
 def _where_written(material: Material) -> Iterator[Name]:

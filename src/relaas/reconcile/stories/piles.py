@@ -155,11 +155,12 @@ def likeness(one: Pile, other: Pile) -> float:
 def _contrast(one: Pile, other: Pile) -> float:
     """What it costs that most reports of either do not name what the other is about: more where both are several.
 
-    Of two single reports both must be about something: one that names but its country says nothing against.
+    Of piles that are not yet several reports both must be about something: one that names but its country says nothing
+    against.
     """
     strangers = not one.languages.keys() & other.languages.keys()  # whose names are spelt otherwise
     about = [bool(pile.main) for pile in (one, other)]
-    nothing = not (all(about) if len(one.members) == len(other.members) == 1 else any(about))
+    nothing = not (all(about) if max(len(one.members), len(other.members)) < _SEVERAL else any(about))
     if strangers or nothing or _named(one.main, other) or _named(other.main, one):
         return 0.0
     return _OPPOSED if min(len(one.members), len(other.members)) >= _SEVERAL else _CONTRAST
