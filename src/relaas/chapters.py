@@ -24,7 +24,7 @@ from relaas.reconcile.entities import found_again, overlooked, who_is_who
 from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
-from relaas.reconcile.figures.asof import published_on, under_headline
+from relaas.reconcile.figures.asof import dating, published_on, under_headline
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.links import Holders
 from relaas.reconcile.figures.standing import stood
@@ -217,12 +217,15 @@ def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
 
 
 def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
-    """The rows of the ledger with the sentences of their mentions, in the same order; a headline only says it again."""
+    """The rows of the ledger with the sentences of their mentions, in the same order.
+
+    A headline only says it again, and what was counted over a month or a year came about on no day of it.
+    """
     mentions = [(one, mention) for one in told for mention in one.mentions]
     return [
         Count(figure, Anchor.of(one.document.text, *mention.sentence))
         for figure, (one, mention) in zip(figures, mentions, strict=True)
-        if under_headline(mention, one) is None
+        if under_headline(mention, one) is None and dating(mention, one).stretch is None
     ]
 
 

@@ -72,12 +72,19 @@ def time_of(
     ]
     if not near:
         return None
-    nearest = min(near)[-1]
+    hung, *_, nearest = min(near)
+    if hung and _is_toll(scene, spot):
+        return None  # "the toll from Friday's quake has risen to 29" holds when it is said, not on Friday
     behind = 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE
     if behind:
         return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
     told = times[nearest].reporting and attributed.source is not None
     return None if nearest == attributed.said or told else nearest
+
+
+def _is_toll(scene: Scene, spot: Spot) -> bool:
+    """Names its sentence a count that is kept, such as a toll, before a number?"""
+    return bool(scene.words.topics.found(scene.cued, spot.sentence[0], spot.first))
 
 
 def told_now(scene: Scene, spot: Spot) -> bool:
