@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from relaas.errors import PackError
-from relaas.ingest.segments import segments, take_apart
+from relaas.ingest.segments import headline, segments, take_apart
 from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
 from tests.growth import times_as_long
 
@@ -202,3 +202,18 @@ def test_slug_and_headline_over_a_dateline() -> None:
     found = take_apart(text, None, EN)
     assert found.dates == (("2024-05-14", False),)
     assert found.agency == "Reuters"
+
+
+def test_the_headline_behind_a_date_and_the_subject_of_a_mail() -> None:
+    dated = "14 mei 2024\n\nBrug bij Veldzicht dicht\n\nDe brug bij Veldzicht is dicht.\n"
+    assert headline(dated, NL) == "Brug bij Veldzicht dicht"
+    assert parts(dated, "Brug bij Veldzicht dicht") == [
+        ("byline", "14 mei 2024"), ("title", "Brug bij Veldzicht dicht"), ("body", "De brug bij Veldzicht is dicht."),
+    ]  # fmt: skip
+    mail = (
+        "From: Press <press@bridge.example>\nTo: desk@paper.example\nCc: all@paper.example\nCc: some@paper.example\n"
+        "Date: Tue, 14 May 2024 08:15:00 +0100\nSubject: Bridge shut\n\nThe bridge is shut.\n"
+    )
+    assert headline(mail, EN) == "Bridge shut"
+    assert take_apart(mail, "Bridge shut", EN).dates == (("2024-05-14", False),)
+    assert parts(mail, "Bridge shut", EN)[-1] == ("body", "The bridge is shut.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
 _WORD = re.compile(r"\S")
-# Bylines stand under the headline: over them at most a kicker, an intro and a caption.
+# Bylines stand under the headline: over them at most a kicker, an intro and a caption, and other bylines.
 _TOP = 4
 # Slug, urgency, kicker and headline of an agency stand over the line that opens with its dateline.
 _OVER = 6
@@ -65,8 +65,9 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
         title: The headline; it is a part when the text's first line is the headline.
         words: How the language of the text marks parts; None leaves title and body.
     """
-    marks = list(_title(text, title))
-    marks += _marked_lines(text, marks[-1].end if marks else 0, words) if words else []
+    named = _title(text, title, words)
+    marks = [*(_marked_lines(text, 0, words, named.start) if words and named else ()), *([named] if named else ())]
+    marks += _marked_lines(text, named.end if named else 0, words) if words else []
     credits = [mark for mark in marks if "agency" in mark.given]
     credits.sort(key=lambda mark: mark.kind != "dateline")
     dated = ((_date(mark.given, words), mark.changed) for mark in marks if words and mark.given)
@@ -80,17 +81,21 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
 def headline(text: str, words: Segmentation | None) -> str | None:
     """The headline that a text opens with, where nothing beside it says what its headline is.
 
-    Its first line, if it is short, has no full stop, and a blank line, a byline or a date stands behind it.
+    Its first line, if it is short, has no full stop, and a blank line, a byline or a date stands behind it; the one
+    after the lines that say who wrote it and when, where it opens with those; and the subject of a mail.
 
     Args:
         text: The canonical text.
         words: How the language of the text marks parts, or None.
     """
-    line = _LINE.search(text)
+    rules = _at("line", words) if words else []
+    over = list(_over(text, rules))
+    if subject := next((mark.given["title"] for mark in over if "title" in mark.given), None):
+        return subject.strip()
+    line = _LINE.search(text, over[-1].end if over else 0)
     following = _LINE.search(text, line.end()) if line else None
     if line is None or following is None:
         return None
-    rules = _at("line", words) if words else []
     first, second = (_whole(text, one.start(), one.end(), rules, top=True) for one in (line, following))
     stands = _is_short(line[0]) and (
         following.start() > line.end() or bool(second and second[1].kind == "byline")
@@ -98,32 +103,43 @@ def headline(text: str, words: Segmentation | None) -> str | None:
     return line[0].strip() if stands and (first is None or first[1].kind == "teaser") else None
 
 
-def _title(text: str, title: str | None) -> Iterator[_Mark]:
-    line = _LINE.search(text)
-    if line and title and line[0].strip() == title:
-        yield _Mark("title", line.start(), line.end())
+def _title(text: str, title: str | None, words: Segmentation | None) -> _Mark | None:
+    """The headline, as the first line or behind those that say who wrote it and when."""
+    over = list(_over(text, _at("line", words) if words else []))
+    line = _LINE.search(text, over[-1].end if over else 0)
+    named = line is not None and title and line[0].strip() == title
+    return _Mark("title", line.start(), line.end()) if line and named else None
 
 
-def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]:
+def _over(text: str, rules: list[SegmentRule]) -> Iterator[_Mark]:
+    """The bylines that a text opens with."""
+    for line, _ in zip(_LINE.finditer(text), range(_OVER), strict=False):
+        found = _whole(text, line.start(), line.end(), rules, top=True)
+        if found is None or found[1].kind != "byline":
+            return
+        yield found[1]
+
+
+def _marked_lines(text: str, start: int, words: Segmentation, stop: int | None = None) -> Iterator[_Mark]:
     """The marks of all lines.
 
     `opened` turns true at the first line that is not all byline or caption, nor one that stands over the text without
     a full stop, such as a headline that no metadata names.
     """
     lines, openings, insides = (_at(place, words) for place in ("line", "opening", "inside"))
-    opened, following = False, False
+    opened, following, bylines = False, False, 0
     word = _WORD.search(text, start)
     head = word.start() if word else len(text)
-    for number, line in enumerate(_LINE.finditer(text, start)):
+    for number, line in enumerate(_LINE.finditer(text, start, len(text) if stop is None else stop)):
         begin, end = line.start(), line.end()
         if following and len(line[0]) <= _HEADLINE:
             following = False
             yield _Mark("teaser", begin, end)
             continue
         headed = not start and _is_headline(text, line, head)
-        found = _whole(text, begin, end, lines, top=number < _TOP)
+        found = _whole(text, begin, end, lines, top=number - bylines < _TOP)
         if found and not (headed and found[1].kind == "teaser"):  # "LIVE: Dam bursts" leads nowhere else
-            following = found[0].next
+            following, bylines = found[0].next, bylines + (found[1].kind == "byline")
             yield found[1]
             continue
         following = False

@@ -145,4 +145,6 @@ def test_who_wrote_two_reports_makes_them_no_story(tmp_path: Path) -> None:
         ("2", "Staking in Oudeland.\n\nDoor Tjerk Wiersinga\n\nIn Oudeland staakten maandag de chauffeurs."),
     ):
         (tmp_path / f"{name}.txt").write_text(f" date 2024-05-14 {line}\n", "utf-8")
-    assert len(told(relaas.account(relaas.read([tmp_path], language="nl").documents))) == 2
+    settings = '{"1.txt": {"language": "nl"}, "2.txt": {"language": "nl"}}'
+    (tmp_path / "reports.json").write_text(settings, "utf-8")
+    assert len(told(relaas.account(relaas.read([tmp_path]).documents))) == 2

@@ -29,6 +29,8 @@ _COMMA = 2
 """Characters of a comma with its space."""
 _LONG, _NOW = frozenset(("year", "decade", "century")), Ref("publication")
 """Units by which another occasion lies back, and what is counted back from where it is "ago"."""
+_TURN, _FINITE = 4, "VerbForm=Fin"
+"""Tokens behind "and" within which the verb of what goes on stands, and how a finite one is marked."""
 _BESIDE = 6
 """Characters between a number and a time that is its own: " on ", " from "."""
 
@@ -56,7 +58,9 @@ def time_of(
     here = [
         (i, mention)
         for i, mention in enumerate(times)
-        if low <= mention.anchor.start < high and not is_anothers(scene, spot, mention)
+        if low <= mention.anchor.start < high
+        and not is_anothers(scene, spot, mention)
+        and not _is_over(scene, spot, mention)
     ]
     # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
     opener = _opener(scene, spot, here)
@@ -189,6 +193,22 @@ def years_before(mention: TimexMention) -> bool:
     """
     node = mention.node.of if isinstance(mention.node, Marked) else mention.node
     return isinstance(node, Moved) and node.count < 0 and node.unit in _LONG and node.of != _NOW
+
+
+def _is_over(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Does a clause go on in the present behind one in the past with a time: "began in 2011 and has 3,200 members"?"""
+    _, last = scene.positions.tokens_of(mention.anchor)
+    turn = next((at for at in range(last, spot.first) if scene.tokens[at].pos == "CCONJ"), None)
+    if turn is None:
+        return False
+    behind = next((at for at in range(turn + 1, min(turn + _TURN, spot.first)) if _tense(scene, at)), None)
+    past = any(_tense(scene, at) == "Past" for at in range(spot.sentence[0], turn))
+    return past and behind is not None and _tense(scene, behind) == "Pres"
+
+
+def _tense(scene: Scene, at: int) -> str:
+    morph = scene.tokens[at].morph
+    return next((tense for tense in ("Past", "Pres") if f"Tense={tense}" in morph), "") if _FINITE in morph else ""
 
 
 def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:

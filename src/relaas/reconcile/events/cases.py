@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.figures.links import Names
 
+_SINCE, _MONTH = "/..", len("2022-10")
+_PARTS = ("START", "MID", "END")
+"""Marks of a part of a month: "sinds eind oktober"."""
 _LASTING = ("duration", "set")
 
 
@@ -133,7 +136,13 @@ def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None
     timex = timexes[mention.when]
     if timex.type in _LASTING:
         return None, (), f"“{timex.anchor.text}” says how long, not when"
-    return timex.value, timex.candidates, f"“{timex.anchor.text}” ({timex.id})"
+    return _roughly(timex), timex.candidates, f"“{timex.anchor.text}” ({timex.id})"
+
+
+def _roughly(timex: Timex) -> str | None:
+    """Its value; since a part of a month, which begins on no day that anybody names, since that month."""
+    since = timex.value is not None and timex.value.endswith(_SINCE) and timex.mod in _PARTS
+    return f"{timex.value[:_MONTH]}{_SINCE}" if since and timex.value else timex.value
 
 
 def _days(when: str | None) -> Span | None:
