@@ -46,3 +46,33 @@ def test_a_count_of_a_change_has_the_time_beside_it_in_english() -> None:
 def test_a_clause_behind_a_time_may_tell_on_of_then(text: str, when: int | None) -> None:
     (figure,) = found(text)
     assert figure.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Het dodental van de aardbeving van maandag is gestegen tot 29.", None),
+        ("Bij de aardbeving van maandag kwamen 29 mensen om.", 0),
+        ("Het dodental van de aardbeving van maandag stond dinsdag op 29.", 1),
+        ("De vereniging begon in 1988 en telt 4.200 leden.", None),
+        ("De storm trok maandag over het eiland en doodde 12 mensen.", 0),
+    ],
+)
+def test_a_toll_and_a_present_are_of_no_day_gone_by(text: str, when: int | None) -> None:
+    (figure,) = found(text)
+    assert figure.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The death toll from Monday's earthquake has risen to 29.", None),
+        ("The toll of Sunday's attack stood at 9 on Monday.", 1),
+        ("Monday's earthquake killed 29 people.", 0),
+        ("The club began in 1988 and now counts 4,200 members.", None),
+        ("The quake struck on Monday and killed 40 people.", 0),
+    ],
+)
+def test_a_toll_and_a_present_are_of_no_day_gone_by_in_english(text: str, when: int | None) -> None:
+    (figure,) = found_english(text)
+    assert figure.when == when

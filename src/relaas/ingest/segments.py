@@ -66,7 +66,10 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
         words: How the language of the text marks parts; None leaves title and body.
     """
     named = _title(text, title, words)
-    marks = [*(_marked_lines(text, 0, words, named.start) if words and named else ()), *([named] if named else ())]
+    marks = [
+        *(_marked_lines(text, 0, words, named.start) if words and named else ()),
+        *([named] if named else ()),
+    ]
     marks += _marked_lines(text, named.end if named else 0, words) if words else []
     credits = [mark for mark in marks if "agency" in mark.given]
     credits.sort(key=lambda mark: mark.kind != "dateline")

@@ -141,7 +141,10 @@ def test_a_report_surely_like_one_of_a_pile_joins_it_though_the_rest_is_about_so
 
 def test_who_wrote_two_reports_makes_them_no_story(tmp_path: Path) -> None:
     for name, line in (
-        ("1", "Brug in Meerdam ingestort.\n\nDoor Tjerk Wiersinga\n\nIn Meerdam is maandag de brug ingestort."),
+        (
+            "1",
+            "Brug in Meerdam ingestort.\n\nDoor Tjerk Wiersinga\n\nIn Meerdam is maandag de brug ingestort.",
+        ),
         ("2", "Staking in Oudeland.\n\nDoor Tjerk Wiersinga\n\nIn Oudeland staakten maandag de chauffeurs."),
     ):
         (tmp_path / f"{name}.txt").write_text(f" date 2024-05-14 {line}\n", "utf-8")

@@ -234,7 +234,7 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
 def _is_spoken(layout: Layout, claim: Claim) -> bool:
     """Does whoever is quoted say what others say: "Nu zeggen ze dat ik morgen terug moet"? The quotation is theirs."""
     quoted = layout.quote_of[claim.cue[0]]
-    if quoted < 0 or claim.phrase.kind != "pronoun" or layout.quote_of[claim.phrase.first] != quoted:
+    if quoted < 0 or layout.quote_of[claim.phrase.first] != quoted:
         return False
     sentence = layout.analysis.sentences[layout.tokens[claim.cue[0]].sentence]
     return layout.quote_of[sentence.first] == quoted

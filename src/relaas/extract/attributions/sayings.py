@@ -296,4 +296,4 @@ class Sayings:
         ]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
         begun = own if own > verb.piece and self.layout.speech.order.last else verb.piece
         numbers = self.scopes.explained([begun, *self.scopes.onward(begun)])
-        return self.scopes.with_quotations(self.scopes.spans(numbers))
+        return self.scopes.with_quotations(self.scopes.spans(numbers), self.layout.quote_of[verb.at])

@@ -279,13 +279,18 @@ class Scopes:
             last = number
         return tuple(out)
 
-    def with_quotations(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """The same, each reaching over the whole of a quotation it begins or ends in."""
+    def with_quotations(self, spans: Sequence[Span], within: int = -1) -> tuple[Span, ...]:
+        """The same, each reaching over the whole of a quotation it begins or ends in.
+
+        Args:
+            spans: Stretches of characters.
+            within: The quotation that the words of saying stand in, which holds more than they say; -1 for none.
+        """
         out: list[Span] = []
         for start, end in spans:
             first = self.layout.quotation_at(start)
             last = self.layout.quotation_at(end - 1)
-            low = self.layout.quoted[first][0] if first is not None else start
-            high = self.layout.quoted[last][1] if last is not None else end
+            low = self.layout.quoted[first][0] if first is not None and first != within else start
+            high = self.layout.quoted[last][1] if last is not None and last != within else end
             out.append((min(low, start), max(high, end)))
         return tuple(out)

@@ -61,7 +61,7 @@ class Telling:
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
-                return self.scopes.with_quotations(self.scopes.spans(numbers))
+                return self.scopes.with_quotations(self.scopes.spans(numbers), self.layout.quote_of[verb.at])
             if at == verb.piece + 1 and (self._is_tag(at) or self._cites(at)):
                 continue  # "The inspector told investigators, El País reports, that …"
             told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
@@ -211,7 +211,7 @@ class Telling:
             piece = layout.pieces[number]
             if piece.opener == "complement" and piece.finite:
                 numbers = [n for n in (number, *self.scopes.onward(number)) if n < verb.piece]
-                return self.scopes.with_quotations(self.scopes.spans(numbers))
+                return self.scopes.with_quotations(self.scopes.spans(numbers), self.layout.quote_of[verb.at])
         return ()
 
     def quotation_before(self, verb: Verb, subject: Subject) -> Span | None:

@@ -208,7 +208,11 @@ def _is_over(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
 
 def _tense(scene: Scene, at: int) -> str:
     morph = scene.tokens[at].morph
-    return next((tense for tense in ("Past", "Pres") if f"Tense={tense}" in morph), "") if _FINITE in morph else ""
+    return (
+        next((tense for tense in ("Past", "Pres") if f"Tense={tense}" in morph), "")
+        if _FINITE in morph
+        else ""
+    )
 
 
 def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:
