@@ -78,10 +78,10 @@ def _labels_count(layout: Layout, heading: Piece) -> bool:
 
 
 def _labels_event(layout: Layout, heading: Piece) -> bool:
-    """Does a heading open with what happened, and name nobody who speaks: "Earthquake Nepal: 300 killed"?"""
+    """Does a heading open or end with what happened, and name nobody who speaks: "Earthquake Nepal: 300 killed"?"""
     tokens = layout.tokens[heading.first : heading.last]
-    event = layout.pack.events.noun(tokens[0].text)
-    bodies = (layout.speech.kind_of(token.lemma.lower()) for token in tokens[1:])
+    event = layout.pack.events.noun(tokens[0].text) or layout.pack.events.noun(tokens[-1].text)
+    bodies = (layout.speech.kind_of(token.lemma.lower()) for token in tokens)
     return bool(event) and not any(bodies)  # "Fire brigade: 40 hurt"
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINED = 3
 """Tokens from the hyphen of a noun like "father-of-two" to the number at its end."""
+_BODIES = frozenset({"organisation", "medium"})
 _NEAR = 4
 """Tokens behind a word within which the noun that it describes stands."""
 
@@ -63,6 +64,9 @@ class Cores:
             inside = layout.named[at] >= 0
             if self._joins(at, begun, limit):
                 noun, at = self.is_nominal(at + 1), at + 2
+                continue
+            if noun and self._pairs(at, begun, limit):
+                at += 1
                 continue
             if noun and (on := self._past_hyphen(at, limit)) > at:
                 at = on
@@ -144,6 +148,17 @@ class Cores:
             return False
         glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
         return self.speech.order.apart and glued and not hyphened(layout, at, limit)
+
+    def _pairs(self, at: int, begun: int, limit: int) -> bool:
+        """Joins "and" two nouns that say what body the noun behind them is: "the search and rescue agency"?"""
+        layout, tokens = self.layout, self.layout.tokens
+        if not (self.speech.order.apart and begun < at and at + 2 < limit and tokens[at].pos == "CCONJ"):
+            return False
+        fields = [tokens[at - 1], tokens[at + 1]]
+        plain = all(one.pos in ("NOUN", "PROPN") and one.text.islower() for one in fields)
+        strangers = not any(self.speech.kind_of(one.lemma.lower()) for one in fields)
+        body = self.speech.kind_of(tokens[at + 2].lemma.lower()) in _BODIES
+        return plain and strangers and body and layout.dated[at + 1] < 0
 
     def _owns(self, at: int, limit: int) -> bool:
         """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
