@@ -65,10 +65,7 @@ class Cores:
             if self._joins(at, begun, limit):
                 noun, at = self.is_nominal(at + 1), at + 2
                 continue
-            if noun and self._pairs(at, begun, limit):
-                at += 1
-                continue
-            if noun and (on := self._past_hyphen(at, limit)) > at:
+            if noun and (on := self._past_pair(at, begun, limit) or self._past_hyphen(at, limit)) > at:
                 at = on
                 continue
             if noun and self._owns(at, limit):
@@ -149,16 +146,16 @@ class Cores:
         glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
         return self.speech.order.apart and glued and not hyphened(layout, at, limit)
 
-    def _pairs(self, at: int, begun: int, limit: int) -> bool:
-        """Joins "and" two nouns that say what body the noun behind them is: "the search and rescue agency"?"""
+    def _past_pair(self, at: int, begun: int, limit: int) -> int:
+        """Past "and" between two nouns that say what body the noun behind them is, else 0: "search and rescue team"."""
         layout, tokens = self.layout, self.layout.tokens
         if not (self.speech.order.apart and begun < at and at + 2 < limit and tokens[at].pos == "CCONJ"):
-            return False
+            return 0
         fields = [tokens[at - 1], tokens[at + 1]]
         plain = all(one.pos in ("NOUN", "PROPN") and one.text.islower() for one in fields)
         strangers = not any(self.speech.kind_of(one.lemma.lower()) for one in fields)
         body = self.speech.kind_of(tokens[at + 2].lemma.lower()) in _BODIES
-        return plain and strangers and body and layout.dated[at + 1] < 0
+        return at + 1 if plain and strangers and body and layout.dated[at + 1] < 0 else 0
 
     def _owns(self, at: int, limit: int) -> bool:
         """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
