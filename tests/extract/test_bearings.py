@@ -31,6 +31,8 @@ from tests.extract.test_figures_english import found as found_english
             "twaalf",
             "otherwise",
         ),
+        ("De bond komt uit op elf doden, omdat hij ook twee chauffeurs meetelt.", "elf", "otherwise"),
+        ("Zondag haalden duikers 33 lichamen boven.", "33", "finds"),
     ],
 )
 def test_a_number_bears_on_another_count(text: str, number: str, bearing: str) -> None:
@@ -47,6 +49,8 @@ def test_a_number_bears_on_another_count(text: str, number: str, bearing: str) -
         ("The ministry put the toll at nine.", "nine", "tallies"),
         ("Rights groups leave out the accidents, and arrive at 42 dead.", "42", "otherwise"),
         ("The ministry put the toll at nine. That does not include the missing.", "nine", "otherwise"),
+        ("On Sunday divers brought up 33 bodies.", "33", "finds"),
+        ("His losses are 30 dead, far below the 140 deaths that monitors counted.", "140", "answers"),
     ],
 )
 def test_it_does_in_english(text: str, number: str, bearing: str) -> None:
