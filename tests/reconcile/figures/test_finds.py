@@ -52,5 +52,5 @@ def test_two_who_list_the_missing_answer_each_other(category: Any, answers: bool
 def test_arrests_mount_whoever_counts_them(later: int, relation: list[str]) -> None:
     first, second = Report("a.txt", ("2024-05-06",)), Report("b.txt", ("2024-05-09",), "De Andere")
     first.figure(310, category="detained", by="de minister", noun="mensen")
-    second.figure(later, category="detained", by="het parket", noun="mensen")
+    second.figure(later, category="detained", by="het parket", noun="inwoners", deed="hield aan")
     assert [name for _, name, _ in of(first, second)] == relation

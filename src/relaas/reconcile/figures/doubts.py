@@ -79,10 +79,13 @@ def doubt(pair: Pair) -> str | None:
 
 
 def _of_all(pair: Pair) -> bool:
-    """Are both counts of people at large, of two reports, and the later by no more than such a count goes on?"""
+    """Are both counts of people at large, of two reports, and tells the later what was done to them, of not many more?
+
+    A noun alone may be of some: "100 arrestaties", then "125 verdachten".
+    """
     groups = {case.mention.counted.group for case in (pair.a, pair.b) if case.mention.counted is not None}
     whole = not (pair.a.partial or pair.b.partial) and groups <= {None, PEOPLE}
-    return whole and not pair.together and times(pair.a, pair.b) <= _RISE
+    return whole and bool(pair.b.mention.deed) and not pair.together and times(pair.a, pair.b) <= _RISE
 
 
 def of_some(pair: Pair) -> str | None:
