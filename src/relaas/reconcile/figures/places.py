@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEAD = 200
 """Characters after which the paragraph that is going on ends the opening: a headline alone is none."""
+_NOUN = 30
+"""Characters before the name of a place in which the noun for what it is ends."""
 _WHOLE = 2
 """How many times the count of a place that of the whole is at least, where a report sets the two side by side."""
 
@@ -67,7 +69,10 @@ def confined(case: Case) -> frozenset[str]:
     Args:
         case: A figure.
     """
-    words = () if case.where is None else unaccented(case.where.text).split()
+    if case.where is None:
+        return frozenset()
+    before = case.document.text[max(case.where.start - _NOUN, 0) : case.where.start]
+    words = {*unaccented(case.where.text).split(), *unaccented(before).split()[-1:]}  # "het district Borla"
     return frozenset(limit for limit in case.mention.limits if unaccented(limit) in words)
 
 
