@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.crowds import of_one_gathering
-from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, times
+from relaas.reconcile.figures.distances import OF_A_PART, times
 from relaas.reconcile.figures.order import days_between
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _CROWDS = 18
 """The same in one report for crowds, which are counted very differently."""
 _LISTED: tuple[Category, ...] = ("missing",)
 """What sources list each for himself."""
+_OF_TWO = 15
+"""How many times the count of one named source may be that of another in one report and still dispute it."""
 _LEAD = 1
 """The last paragraph of those that a report opens with, the title or the first being none."""
 _AT_ODDS = 1
@@ -103,5 +105,5 @@ def _of_a_part(pair: Pair) -> str | None:
     compared = any("answers" in case.mention.bearings for case in (pair.a, pair.b))
     named = compared or not (pair.a.voice.own or pair.b.voice.own)
     named = named and not by_the_way
-    most = _CROWDS if pair.a.mention.category == "participants" else HARDLY if named else OF_A_PART
+    most = _CROWDS if pair.a.mention.category == "participants" else _OF_TWO if named else OF_A_PART
     return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None
