@@ -51,6 +51,7 @@ class Cuts:
         before = any(begun <= verb < at for verb in finite)
         if (
             self._is_untagged(at, begun, finite)
+            or (not before and self._is_awaited(at, begun))
             or token.pos == "SCONJ"
             or (before and dates_clause(self.view, self.phrases, at, last))
         ):
@@ -105,6 +106,16 @@ class Cuts:
         opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
         leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
         return view.speech.order.last and said and opens and leads
+
+    def _is_awaited(self, at: int, begun: int) -> bool:
+        """Opens "that", whatever its tag, what a verb behind a comma says: ", insisted in a letter | that"?
+
+        A tagger takes such a verb for a participle or a noun; `Guessing` tells whether its clause waits for it.
+        """
+        view = self.view
+        opens = view.low[at] in view.speech.telling.openers and view.speech.order.straight
+        behind = begun > 0 and view.low[begun - 1] == "," and bool(view.senses(begun))
+        return opens and behind and (at == begun + 1 or view.tokens[begun + 1].pos == "ADP")
 
     def _is_participle(self, at: int) -> bool:
         """Is a token the participle of a perfect or an infinitive, by its tag: "heeft gezworen | dat"?"""

@@ -49,7 +49,9 @@ def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
     before, after = tokens[at - 1], tokens[at + 1]
     named = before.pos in _NOMINAL or (before.pos == "PUNCT" and at > 1 and tokens[at - 2].pos in _NOMINAL)
     leads = before.text != "," and named and after.text in speech.telling.openers
-    tags = before.text == "," and after.pos in ("DET", "PROPN") and not _is_listed(tokens, at)
+    behind = tokens[at + 2 : at + 3]
+    who = after.pos in ("DET", "PROPN") or (after.pos == "NOUN" and any(t.pos == "PROPN" for t in behind))
+    tags = before.text == "," and who and not _is_listed(tokens, at)
     if not (leads or tags):
         return None
     return replace(tokens[at], lemma=lemma, pos="VERB", morph="VerbForm=Fin")

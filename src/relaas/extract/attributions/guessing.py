@@ -117,7 +117,7 @@ class Guessing:
             return False
         told = last < len(tokens) and view.low[last] in view.speech.telling.openers
         alone = last - first == 1 or tokens[first + 1].pos == "ADP"
-        return told and alone and tokens[last].pos == "SCONJ" and self._waits(begun, first - 1)
+        return told and alone and self._waits(begun, first - 1)
 
     def _waits(self, begun: int, comma: int) -> bool:
         """Begins a sentence with who its subject is, and is no verb before a comma but those of relative clauses?"""

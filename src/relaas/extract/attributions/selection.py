@@ -11,9 +11,10 @@ from relaas.extract.attributions.extents import Extents, Told
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.numbered import counts
+from relaas.extract.attributions.passing import is_anothers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
@@ -42,7 +43,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     told = [claim for claim in claims if says(layout, claim)]
     for claim in told:
         by_piece[layout.piece_of[claim.cue[0]]].append(claim)
-    said = [c for c in told if not (_passes_on(layout, c, by_piece) or _owns(layout, c, by_piece))]
+    said = [c for c in told if not is_anothers(layout, c, by_piece[layout.piece_of[c.cue[0]]])]
     said = [claim for claim in said if not _is_denied(layout, claim, said)]
     found = [
         (claim, told)
@@ -96,25 +97,6 @@ def _is_refused(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     negation = layout.speech.clauses.negation
     return any(layout.low[at] in negation for at in range(claim.cue[0], told.parts[0][0] + 1))
-
-
-def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]]) -> bool:
-    """Is it named behind a preposition in the clause in which somebody else says it: "zegt X volgens persbureau Y"?"""
-    if claim.rule != "preposition":
-        return False
-    beside = by_piece[layout.piece_of[claim.cue[0]]]
-    return any(
-        other.rule != "preposition"
-        and other.phrase != claim.phrase
-        and claim.covers(*layout.span(*other.cue))
-        for other in beside
-    )
-
-
-def _owns(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]]) -> bool:
-    """Says its clause already, by its own words, whose it is: "De groep telt naar eigen zeggen 300 strijders"?"""
-    beside = by_piece[layout.piece_of[claim.cue[0]]]
-    return claim.rule == "object" and any(c.rule == "own" and c.phrase == claim.phrase for c in beside)
 
 
 def _is_denied(layout: Layout, claim: Claim, said: Sequence[Claim]) -> bool:
