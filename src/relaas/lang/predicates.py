@@ -10,9 +10,13 @@ from relaas.lang.readings import FULL_STOPS
 from relaas.lang.verb_forms import LONG, has_participle, helps, is_past
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
+
+_OF_A_NOUN = frozenset({"det", "amod", "nummod"})
 
 
 def righted(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Predicate:
@@ -63,7 +67,8 @@ def completed(positions: Positions, pack: LanguagePack, found: Predicate, finite
     end -= tokens[end - 1].text in FULL_STOPS
     clause = next((i for i in range(at + 1, end) if _ends_clause(tokens[i])), end)
     near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
-    done = next((i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause)), None)
+    looks = (i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause))
+    done = next((i for i in looks if not _ends_noun_phrase(tokens, i)), None)
     return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
 
 
@@ -164,6 +169,14 @@ def _governed(positions: Positions, pack: LanguagePack, found: Predicate) -> Pre
 
 def _ends_clause(token: Token) -> bool:
     return token.text in PARTS or token.pos == "SCONJ" or "VerbForm=Fin" in token.morph
+
+
+def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Is a word a noun, and the one before it an article, a number or an adjective of it: "zijn de eerste verhoren"?"""
+    before = tokens[at - 1] if at else None
+    if before is None or tokens[at].pos != "NOUN" or before.head != at:
+        return False
+    return before.dep in _OF_A_NOUN
 
 
 def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:

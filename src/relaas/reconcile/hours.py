@@ -9,8 +9,8 @@ from relaas.model.time.operators import Clock, Either, Marked, Node, Since, Unti
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOON, _MIDNIGHT, _SMALL = 12, 24, 5
-"""Noon, midnight, and the hours of a night that lie on the day behind it."""
+_NOON, _EVENING, _MIDNIGHT, _SMALL = 12, 18, 24, 5
+"""Noon, the hour at which evening begins, midnight, and the hours of a night that lie on the day behind it."""
 _LATE = ("pm", "evening")
 
 
@@ -21,6 +21,16 @@ def is_late(node: Node) -> bool:
         node: The meaning of a time expression.
     """
     return any(_NOON <= clock.hour < _MIDNIGHT or clock.half in _LATE for clock in _clocks(node))
+
+
+def is_dark(node: Node) -> bool:
+    """Is it a clock time of the evening?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    hours = (clock.hour + _NOON * (clock.half in _LATE and clock.hour < _NOON) for clock in _clocks(node))
+    return any(_EVENING <= hour < _MIDNIGHT for hour in hours)
 
 
 def is_small(node: Node) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from relaas.model.time import values
 from relaas.model.time.operators import Night
-from relaas.reconcile.hours import is_late, is_midnight, is_small
+from relaas.reconcile.hours import is_dark, is_late, is_midnight, is_small
 from relaas.reconcile.narration import DAYS, Resolution, point
 
 if TYPE_CHECKING:
@@ -152,6 +152,9 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
         return [value]
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
+    if at.before and is_untold(mention) and not mention.before:
+        # "Het schip, dat dinsdagavond was vertrokken, zond om 8.58 uur een noodsignaal uit": on a later day
+        return [value, *days.before(mention), None]
     if mention.tense in _TOLD and not _is_beside(mention, at):
         return _behind_another_day(mention, at, value, days)
     over = published is not None and value.end is not None and value.end < published
@@ -216,7 +219,7 @@ def _on_its_own_day(mention: TimexMention, at: TimexMention, value: Value, days:
         yield from told
         return
     yield value
-    if _is_before(mention, at, value):
+    if _is_before(mention, at, value, days):
         yield values.on(value.start - timedelta(days=1))
     elif (night or not beside) and not _is_the_same_night(mention, at):
         yield from told
@@ -234,15 +237,19 @@ def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
     return near or mention.tense not in _TOLD
 
 
-def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
+def _is_before(mention: TimexMention, told: TimexMention, value: Value, days: Days) -> bool:
     """Can a clock time past noon be of the day before?
 
     A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
-    Rond 22 uur sloten tanks twee bruggen af"; and what had been before may have been so the day before: "Woensdag
+    Rond 22 uur sloten tanks twee bruggen af", but seldom where it goes on with an afternoon and has told no other day; and what had been before may have been so the day before: "Woensdag
     stonden er militairen voor het parlement. Om 14 uur hadden de leden ingestemd".
     """
     late = is_late(mention.node) and mention.tense == "past"
-    return late and (value.mod == _MORNING or mention.before) and mention.place != told.place
+    if not late or mention.place == told.place:
+        return False
+    if value.mod == _MORNING:
+        return is_dark(mention.node) or bool(days.before(mention))
+    return mention.before
 
 
 def told_by(found: Resolution, mention: TimexMention, narration: Narration, days: Days) -> Resolution:
