@@ -152,7 +152,7 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
         return [value]
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
-    if at.before and is_untold(mention) and not mention.before:
+    if at.before and is_untold(mention) and not mention.before and _is_beside(mention, at):
         # "Het schip, dat dinsdagavond was vertrokken, zond om 8.58 uur een noodsignaal uit": on a later day
         return [value, *days.before(mention), None]
     if mention.tense in _TOLD and not _is_beside(mention, at):
@@ -241,8 +241,9 @@ def _is_before(mention: TimexMention, told: TimexMention, value: Value, days: Da
     """Can a clock time past noon be of the day before?
 
     A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
-    Rond 22 uur sloten tanks twee bruggen af", but seldom where it goes on with an afternoon and has told no other day; and what had been before may have been so the day before: "Woensdag
-    stonden er militairen voor het parlement. Om 14 uur hadden de leden ingestemd".
+    Rond 22 uur sloten tanks twee bruggen af", but hardly where it goes on with an afternoon and has told no other day.
+    And what had been before may have been so the day before: "Woensdag stonden er militairen voor het parlement. Om 14
+    uur hadden de leden ingestemd".
     """
     late = is_late(mention.node) and mention.tense == "past"
     if not late or mention.place == told.place:

@@ -41,6 +41,8 @@ _TODAY_TOO = 0.3
 """What is left of what speaks against an evening of the very day where the report tells of today too."""
 EARLY = 2.0
 """A morning or afternoon is told the same day: 32 of 34. Half of it where the day is named without its part too."""
+_BEFORE_TODAY = 0.7
+"""What is left of it where the report tells of yesterday by that word."""
 LATE = 1.3
 """An evening is told the day after: 30 of 37."""
 OVERNIGHT = 1.0
@@ -60,7 +62,7 @@ TWICE = 0.6
 LAST = (1.5, 1.5, 1.5, 1.0)
 """What speaks against a day by how many days back "afgelopen zondag" would lie: 13 of 13 lie four days back or more."""
 AHEAD = {"future": (0.0, 0.0, 0.0, 0.0, 0.8, 2.0, 2.0), "present": (0.0, 0.0, 0.0, 0.0, 0.4, 1.0, 1.0)}
-"""What speaks against a day by how many days ahead a weekday would lie that is to come, or told in the present, which may
+"""What speaks against a day by how many days ahead a weekday would lie that is to come, or told in the present and may
 lie back: of 23 that lie ahead two do so four days, none more; of 22 told in the present three lie back."""
 _WEEK = 7
 _EVENING = 18
@@ -87,7 +89,7 @@ class _Told(Frozen, frozen=True):
 class Weekdays:
     """What the weekdays a report names say against a day; it names those of the last few, and opens with the newest.
 
-    A weekday told in the present can be either: it can only speak for a day, not against it.
+    A weekday told in the present can be either: it speaks against a day only where it would lie far ahead of it.
 
     Args:
         mentions: The time expressions of the report.
@@ -217,7 +219,7 @@ def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Object
     parts, text = {told.part for told in named}, named[0].mention.anchor.text
     if "early" in parts and "late" not in parts:
         weight = EARLY if parts == {"early"} else EARLY / 2
-        weight *= 0.7 if near == {"yesterday"} else 1.0
+        weight *= _BEFORE_TODAY if near == {"yesterday"} else 1.0
         yield Objection(weight, f"“{text}” would be the day before, and nothing it names later")
     elif parts == {"night"}:
         yield Objection(OVERNIGHT, f"“{text}” would have ended the day before, and nothing it names is later")

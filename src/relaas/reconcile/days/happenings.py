@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.daynames import names_weekday
-from relaas.reconcile.days.looks import counts
+from relaas.reconcile.days.stretches import counts
 from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, is_undone, tolls
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from relaas.model.time.calendar import DAYS, MONTHS, add
 from relaas.model.time.operators import Lasting, Marked, Since
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.daynames import is_night
+from relaas.reconcile.days.stretches import counts, lasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,6 @@ LEAST_COUNTED = 2
 """From how many days on "vier dagen nadat de dijk brak" is counted from what a story is about, whatever that is called:
 what was a day before is mostly something else that is told of."""
 _DAYS = {"hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7)}
-_OPENING = 350
-"""Characters at the start of a report in which what has gone on for so long is what the story is about."""
 _LESS, _MORE = "LESS_THAN", "MORE_THAN"
 _BESIDE, _EXACTLY = 3, 16
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"; and where a
@@ -210,15 +209,6 @@ def _named_before(witness: Witness, number: int, at: int) -> date | None:
     return span[0] if span and span[0] == span[1] else None
 
 
-def counts(mention: TimexMention) -> bool:
-    """Is something counted from it: "vier dagen na de ramp", and at the head of a report "vier dagen lang"?
-
-    Args:
-        mention: A time expression.
-    """
-    return mention.counted or (mention.lasting and mention.anchor.start < _OPENING)
-
-
 def counted_days(mention: TimexMention) -> int | None:
     """Whole days of a stretch told in days or weeks that something is counted from.
 
@@ -236,9 +226,8 @@ def counts_days(mention: TimexMention) -> bool:
     Args:
         mention: A time expression.
     """
-    if mention.lasting and not mention.counted:
-        return False  # "drie weken lang" may begin a day after what it is told of
-    return mention.exact or (_counted_in(mention) or (0, ""))[1] in ("hour", "day")
+    unit = (_counted_in(mention) or (0, ""))[1]
+    return mention.exact or (unit in ("hour", "day") and not lasts(mention))
 
 
 def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:

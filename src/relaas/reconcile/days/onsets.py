@@ -18,6 +18,7 @@ from relaas.reconcile.days.looks import (
     named_span,
     stretch,
 )
+from relaas.reconcile.days.stretches import lasts
 from relaas.reconcile.objections import Objection
 
 if TYPE_CHECKING:
@@ -243,7 +244,7 @@ def weigh_count(witness: Witness, count: Since, off: int) -> float:
     """
     mention = witness.times[count.time]
     table: tuple[float, ...] = COUNTED_WEEKS
-    if mention.lasting and not mention.counted:
+    if lasts(mention):
         table = LASTED
     elif counts_days(mention):
         table = COUNTED_AHEAD if mention.anchor.start < _LEADING else COUNTED

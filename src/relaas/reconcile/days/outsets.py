@@ -18,6 +18,7 @@ from relaas.reconcile.days.looks import (
     first_day,
     named_span,
 )
+from relaas.reconcile.days.stretches import lasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,7 +100,7 @@ def _named(witness: Witness) -> Iterator[date]:
         span = named_span(witness, number, 0)
         if span and mention.tense != "future" and not (mention.before and "narrative" in mention.hangs_on):
             yield from (day for day in span if day <= witness.candidates[0].day)
-        if not mention.counted:
+        if lasts(mention):
             continue
         slack = 0 if counts_days(mention) else _ABOUT
         for day in counted_starts(witness, number, 0):

@@ -11,6 +11,7 @@ from relaas.reconcile.days.rows import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from relaas.reconcile.days.clues import Passage
     from relaas.reconcile.days.looks import Span
@@ -72,7 +73,7 @@ def _named(witness: Witness) -> list[tuple[Passage, frozenset[str]]]:
     return [(passage, names) for passage, names in found if len(names) >= _NAMES]
 
 
-def _ahead_on(witness: Witness, number: int, at: int, ahead: dict[object, int]) -> Span | None:
+def _ahead_on(witness: Witness, number: int, at: int, ahead: dict[date, int]) -> Span | None:
     """The day of a time that hangs on that of the report, where it lies ahead."""
     span = _span(witness, number, at)
     hanging = len(witness.candidates) == 1 or hangs(witness, number)
