@@ -140,6 +140,10 @@ class SourceNouns:
     counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
+    firms: frozenset[str]
+    traders: frozenset[str]
+    staff: frozenset[str]
+    run: frozenset[str]
     peers: tuple[Peers, ...]
     recalled: frozenset[str]
     ministries: frozenset[str]
@@ -157,6 +161,7 @@ class Gender:
 
     anyone: frozenset[str]
     callings: frozenset[str]
+    trades: frozenset[str]
     once: frozenset[str]
     she: frozenset[str]
     he: frozenset[str]

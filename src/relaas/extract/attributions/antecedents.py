@@ -73,6 +73,9 @@ class Antecedents:
         role = self.roles.of(phrase, claim)
         known = self.descriptions.known_for(phrase, claim) if role.naming is None else []
         found = self.choosing.one(known, "the only person named shortly before whom it can describe")
+        if not found.naming and role.naming is None:
+            plying = self.descriptions.plying(phrase, claim)
+            found = self.choosing.one(plying, "the only person told of right before, whose trade it may be")
         return found if found.naming else role
 
     # ---- pronouns

@@ -68,6 +68,62 @@ class Descriptions:
         named = self._agreeing(noun, claim)
         return alike(self.offices, phrase, named) if was else named
 
+    def plying(self, phrase: Phrase, claim: Claim) -> list[Named]:
+        """The same of somebody by a trade: who alone was told of right before, by a name and no trade: "de visser (34)".
+
+        Not where somebody without a name, or a stranger by a name of his own, is told of as well.
+
+        Args:
+            phrase: Who speaks.
+            claim: What he says.
+        """
+        layout, noun = self.layout, self._noun_of(phrase)
+        led = layout.low[phrase.first] in layout.speech.clauses.definite and phrase.first < phrase.start
+        brief = phrase.head + 1 - phrase.first <= _WORDS and self._ends(phrase)
+        many = "Number=Plur" in layout.tokens[phrase.head].morph
+        if not (led and brief) or many or noun not in layout.speech.gender.trades or self._is_introduced(phrase):
+            return []
+        near = self.preceding.nearest(claim)
+        if len(near) != 1 or self._is_occupied(near[0]) or self._has_strangers(near[0].last, phrase.first):
+            return []
+        return [named for named in near if self.agreement.of_noun(noun, named)]
+
+    def _noun_of(self, phrase: Phrase) -> str:
+        return self.layout.tokens[phrase.head].lemma.lower()
+
+    def _ends(self, phrase: Phrase) -> bool:
+        """Tells what stands behind a noun no more than an age or children: "de visser | (34)", "the nurse | , 34,"?"""
+        layout, at = self.layout, phrase.head + 1
+        if at >= phrase.last or layout.low[at] in ("(", ","):
+            return not self._goes_on(phrase.last)
+        return self.preceding.phrases.namings.is_parent(at, phrase.last)
+
+    def _is_occupied(self, named: Named) -> bool:
+        """Is somebody told of by an office or a trade of his own, or as what others do something to or with?"""
+        layout = self.layout
+        known = {layout.speech.kind_of(title) for title in named.titles}
+        led = named.first > 0 and layout.tokens[named.first - 1].pos == "ADP"
+        deps = {layout.tokens[at].dep for at in range(named.first, named.last)}
+        done_to = any(dep.startswith(("obj", "iobj")) for dep in deps) and layout.speech.order.last
+        return "person" in known or led or (done_to and not any(dep.startswith("nsubj") for dep in deps))
+
+    def _has_strangers(self, first: int, last: int) -> bool:
+        """Is a person without a name told of in a stretch, outside quotations: "een agent", "an old man"?"""
+        layout, clauses = self.layout, self.layout.speech.clauses
+        for at in range(first, last):
+            token = layout.tokens[at]
+            if token.pos != "NOUN" or layout.quote_of[at] >= 0:
+                continue
+            if layout.speech.kind_of(token.lemma.lower()) != "person":
+                continue
+            before = at - 1
+            while before > first and layout.tokens[before].pos in ("ADJ", "NOUN"):
+                before -= 1
+            new = layout.low[before] in clauses.determiners - clauses.definite
+            if new and layout.tokens[before].dep != "nmod:poss":
+                return True
+        return False
+
     def _agreeing(self, noun: str, claim: Claim) -> list[Named]:
         return [named for named in self.preceding.nearest(claim) if self.agreement.of_noun(noun, named)]
 
@@ -78,12 +134,18 @@ class Descriptions:
         """Is it an article with a word that says no more than what kind of person somebody is?"""
         layout, last = self.layout, phrase.last
         led = layout.low[phrase.first] in layout.speech.clauses.definite
-        if not led or not 1 < last - phrase.first <= _WORDS or self._goes_on(last):
+        brief = 1 < last - phrase.first <= _WORDS or self._is_aged(phrase)
+        if not led or not brief or self._goes_on(last):
             return False
         text = layout.tokens[last - 1].text
-        aged = text[0].isdigit() and "-" in text
+        aged = self._is_aged(phrase)
         people = text[0].isupper() and plain(text) in self._peoples
         return aged or people or self._noun(phrase) in layout.speech.gender.anyone
+
+    def _is_aged(self, phrase: Phrase) -> bool:
+        """Is it one word that begins with a number: "de 45-jarige", "the 45-year-old"?"""
+        text = self.layout.text[slice(*self.layout.span(phrase.start, phrase.last))]
+        return text[0].isdigit() and "-" in text and " " not in text
 
     def _goes_on(self, at: int) -> bool:
         """Tells what follows who is meant: "de vrouw | die hem vond", "de man | met de hoed"?"""

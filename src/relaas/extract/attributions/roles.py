@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.choosing import NONE, Antecedent
 from relaas.extract.attributions.differing import alike
+from relaas.extract.attributions.firms import Firms
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.propers import is_listed_medium
 
@@ -33,6 +34,7 @@ class Roles:
 
     def __init__(self, layout: Layout, preceding: Preceding, choosing: Choosing, offices: Offices) -> None:
         self.layout, self.preceding, self.choosing, self.offices = layout, preceding, choosing, offices
+        self.firms = Firms(layout)
 
     def of(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Whoever was named before with the noun of "de burgemeester", "de organisatie".
@@ -64,9 +66,11 @@ class Roles:
             return self.choosing.one_phrase(fuller, "the only one called so more fully before")
         if (unknown := self._unknown(claim, noun)) and (found := self._one_of(unknown)).naming:
             return found
-        found = self._generic(claim, noun)
-        role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
-        return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
+        firm = self.firms.takes_up(phrase, noun)
+        found = self.firms.of(phrase, claim) if firm else self._generic(claim, noun)
+        role = firm or phrase.kind == "person" or noun in self.layout.speech.sources.generic
+        nobody = Antecedent(None, f"nobody before it is named as “{noun}”")
+        return nobody if role and not (found.why or found.naming) else found
 
     def _owned(self, phrase: Phrase, noun: str) -> list[Named]:
         """Those named shortly before with the noun of "haar advocaat", where none of them is told to be another's."""
