@@ -142,6 +142,8 @@ class Speech:
     def _known(self, noun: str) -> str | None:
         if noun in self.speakers:
             return noun
+        if noun.endswith(tuple(self.sources.never)):
+            return None
         ends = (noun[at:] for at in range(max(1, len(noun) - _LONGEST), len(noun) - SHORTEST + 1))
         return next((end for end in ends if end in self.speakers), None)
 

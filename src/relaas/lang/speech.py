@@ -133,6 +133,7 @@ class SourceNouns:
     """Nouns near a source that are no speakers themselves, and words that tell media."""
 
     documents: frozenset[str]
+    never: frozenset[str]
     owners: frozenset[str]
     owned: frozenset[str]
     anonymous: frozenset[str]
@@ -162,6 +163,7 @@ class Gender:
     anyone: frozenset[str]
     callings: frozenset[str]
     trades: frozenset[str]
+    kin: frozenset[str]
     once: frozenset[str]
     she: frozenset[str]
     he: frozenset[str]

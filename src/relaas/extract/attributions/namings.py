@@ -119,9 +119,19 @@ class Namings:
         """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)"."""
         words, low = self.speech.prepositions, self.layout.low
         whose = self.speech.pronouns.he | self.speech.pronouns.they
-        places = (i for i in range(head + 1, end) if (low[i],) in words.where or low[i] in whose)
+        places = (i for i in range(head + 1, end) if self._is_place(head, i) or low[i] in whose)
         at = next(places, end)
         return at - 1 if at < end and low[at] in whose else at  # "een collega (van hem)"
+
+    def _is_place(self, head: int, at: int) -> bool:
+        """Leads a word to where a person speaks: "een woordvoerder | in Istanbul", "zijn broer | voor de rechtbank"?"""
+        word, words = (self.layout.low[at],), self.speech.prepositions
+        if word in words.where:
+            return True
+        kin = self.lemma(head) in self.speech.gender.kin and self.speech.order.last
+        site = at + 2 < len(self.layout.low) and self.lemma(at + 2) in self.speech.sources.sites
+        led = word in words.attached and self.layout.tokens[at].pos == "ADP"
+        return led and (kin or (site and self.layout.low[at + 1] in self.speech.clauses.definite))
 
     def _unbracketed(self, phrase: Phrase) -> int:
         return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)

@@ -18,14 +18,16 @@ _SAID = ("clause", "behind")
 
 
 def not_retold(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without those by which a speaker, as a pronoun, tells what he says or counts himself.
+    """The claims without those by which a speaker, as a pronoun or by a capital, tells what he says or counts himself.
 
-    Where clauses end on their verbs all are kept. So is what he denies, fears or promises, and what he told others.
+    Of pronouns, where clauses end on their verbs all are kept. So is what he denies, fears or promises, and what he told others.
 
     Args:
         layout: The document.
         claims: Its claims.
     """
+    tags = [claim for claim in claims if claim.rule == "behind" and not claim.denies]
+    claims = [claim for claim in claims if not any(_speaks_for(layout, one, claim) for one in tags)]
     if layout.speech.order.last:
         return list(claims)
     agreement = Agreement(layout)
@@ -43,3 +45,14 @@ def _retells(layout: Layout, agreement: Agreement, claim: Claim, outer: Claim) -
     begun = any(low == layout.span(layout.piece_at(first).first, first + 1)[0] for low, _ in outer.content)
     inside = outer.covers(*layout.span(first, claim.cue[1])) and layout.quote_of[first] < 0
     return begins and begun and inside and agreement.of_phrase(claim.phrase, outer.phrase)
+
+
+def _speaks_for(layout: Layout, outer: Claim, claim: Claim) -> bool:
+    """Says somebody in office what a capital counts: "Londen rekent op tien doden, zei minister Smet"?"""
+    gender, who = layout.speech.gender, outer.phrase
+    mere = claim.rule == "object" and claim.act == "say" and not claim.denies
+    capital = claim.phrase.kind == "place" and claim.phrase.first == claim.phrase.start
+    nouns = {layout.tokens[at].lemma.lower() for at in range(who.first, who.start if who.named else who.last)}
+    titled = any(layout.speech.kind_of(noun) == "person" for noun in nouns - gender.kin - gender.trades)
+    inside = outer.covers(*layout.span(claim.phrase.first, claim.cue[1]))
+    return mere and capital and who.kind == "person" and titled and claim is not outer and inside

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.offices import Offices
     from relaas.extract.attributions.preceding import Preceding
 
+_BEHIND = 2
+"""Tokens behind a name among which the noun for a medium stands: "the Miva | news agency"."""
+
 
 class Roles:
     """Finds whom they stand for.
@@ -147,14 +150,27 @@ class Roles:
             spoke = [
                 p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
             ]
-            spoke = [p for p in spoke if medium or not (apart and self._is_medium(p.start, p.end))]
+            spoke = [p for p in spoke if medium or not self._passes_on(p)]
             if named := [p for p in spoke if p.named]:
                 return self.choosing.one_phrase(named, "the only organisation that spoke shortly before")
             near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
-            near = [n for n in near if medium or not (apart and self._is_medium(n.first, n.last))]
+            near = [n for n in near if medium or not self._is_press(n)]
             if near:
                 return self.choosing.one(near, "the only organisation named shortly before")
         return self._pointed(claim)
+
+    def _passes_on(self, phrase: Phrase) -> bool:
+        """Is somebody who spoke a medium, which "de organisatie" does not mean: "meldt Belga. De organisatie …"?"""
+        apart = not self.layout.speech.order.last
+        return phrase.kind == "medium" or (apart and self._is_medium(phrase.start, phrase.end))
+
+    def _is_press(self, named: Named) -> bool:
+        """Is a body named that passes on, by its name or by the noun beside it: "persbureau Miva"?"""
+        layout = self.layout
+        places = range(max(named.first - 1, 0), min(named.last + _BEHIND, len(layout.low)))
+        beside = (at for at in places if not named.first <= at < named.last and layout.tokens[at].pos == "NOUN")
+        told = any(layout.speech.kind_of(layout.tokens[at].lemma.lower()) == "medium" for at in beside)
+        return told or (not layout.speech.order.last and self._is_medium(named.first, named.last))
 
     def _is_medium(self, first: int, last: int) -> bool:
         """Names a stretch a medium: "… Reuters reported. The supplier denies that" speaks of another?"""
