@@ -149,6 +149,7 @@ class SourceNouns:
     recalled: frozenset[str]
     ministries: frozenset[str]
     stages: frozenset[str]
+    airs: frozenset[str]
     sites: frozenset[str]
     portfolios: frozenset[str]
     media_words: frozenset[str]

@@ -69,7 +69,7 @@ class Descriptions:
         return alike(self.offices, phrase, named) if was else named
 
     def plying(self, phrase: Phrase, claim: Claim) -> list[Named]:
-        """The same of somebody by a trade: who alone was told of right before, by a name and no trade: "de visser (34)".
+        """The same of somebody by a trade: told of right before by name alone: "de visser (34)".
 
         Not where somebody without a name, or a stranger by a name of his own, is told of as well.
 
@@ -81,7 +81,12 @@ class Descriptions:
         led = layout.low[phrase.first] in layout.speech.clauses.definite and phrase.first < phrase.start
         brief = phrase.head + 1 - phrase.first <= _WORDS and self._ends(phrase)
         many = "Number=Plur" in layout.tokens[phrase.head].morph
-        if not (led and brief) or many or noun not in layout.speech.gender.trades or self._is_introduced(phrase):
+        if (
+            not (led and brief)
+            or many
+            or noun not in layout.speech.gender.trades
+            or self._is_introduced(phrase)
+        ):
             return []
         near = self.preceding.nearest(claim)
         if len(near) != 1 or self._is_occupied(near[0]) or self._has_strangers(near[0].last, phrase.first):

@@ -112,7 +112,7 @@ class Firms:
         return layout.tokens[phrase.first].sentence - layout.tokens[firm.first].sentence <= 1
 
     def _subject(self, before: Sequence[Firm], claim: Claim) -> list[Firm]:
-        """The name that no pipeline knows with which what is said begins: "Tolvia betaalde niets, aldus het bedrijf"."""
+        """The name of no list with which what is said begins: "Tolvia betaalde niets, aldus het bedrijf"."""
         at = self.layout.positions.token_at(claim.content[0][0]) if claim.content else None
         return [firm for firm in before if not firm.label and firm.first == at]
 

@@ -117,7 +117,7 @@ class Namings:
 
     def _before_place(self, head: int, end: int) -> int:
         """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)"."""
-        words, low = self.speech.prepositions, self.layout.low
+        low = self.layout.low
         whose = self.speech.pronouns.he | self.speech.pronouns.they
         places = (i for i in range(head + 1, end) if self._is_place(head, i) or low[i] in whose)
         at = next(places, end)

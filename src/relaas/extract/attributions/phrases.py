@@ -225,8 +225,10 @@ class Phrases:
     def _owner(self, phrase: Phrase, limit: int, noun: str) -> Phrase | None:
         """Who wrote or counted what a phrase names; somebody anonymous is a source all the same."""
         sources = self.speech.sources
-        if noun in sources.anonymous:
-            return phrase
+        if noun in sources.anonymous or (
+            not self.speech.order.apart and noun.endswith(tuple(sources.anonymous))
+        ):
+            return phrase  # "een legerbron"
         texts = (
             () if self.speech.order.apart else tuple(sources.texts)
         )  # "zijn afscheidsbrief" says it itself

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.carriers import Carriers
 from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.media import Media
-from relaas.extract.attributions.stations import numbered, reporting
+from relaas.extract.attributions.stations import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,18 +37,20 @@ class Relays:
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases = layout, phrases
         self.media = Media(layout)
+        self.carriers = Carriers(layout, phrases, self.media)
         self._narrow = (*layout.speech.prepositions.narrow, ("",))[0]
 
     # ---- told to a medium
 
     def with_media(self, claim: Claim) -> Claim:
         """A claim with the medium it was told to, and one that quotes it: "zegt de minister tegen persbureau Tass"."""
-        told = self._told(claim) or self._heard_by(claim) or self._told_to(claim)
+        told = (
+            self._told(claim) or self._heard_by(claim) or self._told_to(claim) or self.carriers.aired(claim)
+        )
         if told is None:
             asides = (*self._before(claim), *self._behind(claim))
             told = next((found for piece in asides if (found := self._in_aside(claim, piece))), None)
-        quoting = next((found for piece in self._around(claim) if (found := self._quoting(piece))), None)
-        quoting = quoting or self._quoted_by(claim)
+        quoting = self.carriers.quoting(claim)
         new = [link for link in (quoting, told) if link is not None and not self._same(link, claim.phrase)]
         return replace(claim, links=(*claim.links, *new)) if new else claim
 
@@ -107,21 +110,6 @@ class Relays:
         whole = name is not None and name.named and name.last == phrase.head
         return name if name is not None and whole and self.media.passes_on(name, self._narrow) else None
 
-    def _quoted_by(self, claim: Claim) -> Phrase | None:
-        """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
-        layout = self.layout
-        if layout.speech.order.last:
-            return None
-        piece, agent = layout.piece_at(claim.phrase.last - 1), layout.speech.prepositions.agent
-        cue = layout.piece_at(claim.cue[0])  # "A lawyer, Ann Lee, was quoted by the Herald as saying"
-        last = cue.last if cue.sentence == piece.sentence and cue.first < claim.cue[0] else piece.last
-        for at in range(claim.phrase.last + 1, max(piece.last, last) - 1):
-            cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
-            phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if cited else None
-            if phrase is not None and phrase.start < phrase.end and self.media.passes_on(phrase, ("",)):
-                return phrase
-        return None
-
     def _before(self, claim: Claim) -> Iterator[Piece]:
         """The piece before that tells where it is said: "In an interview with the BBC, the minister said".
 
@@ -170,37 +158,6 @@ class Relays:
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
         )
         return phrase if spread else None
-
-    def _around(self, claim: Claim) -> Iterator[Piece]:
-        """The pieces right behind who says it and behind the cue."""
-        for at in dict.fromkeys((claim.phrase.last - 1, claim.cue[0])):
-            number = self.layout.piece_of[at]
-            sentence = self.layout.pieces[number].sentence
-            yield from (p for p in self.layout.pieces[number + 1 : number + 4] if p.sentence == sentence)
-
-    def _quoting(self, piece: Piece) -> Phrase | None:
-        """The medium by which somebody is quoted: "een getuige, aangehaald door RTV", "dat door AFP wordt …"."""
-        agent, tokens = self.layout.speech.prepositions.agent, self.layout.tokens
-        if piece.finite and not piece.is_sub:
-            return None
-        if (aside := reporting(self.layout, self.phrases, piece)) and self.media.passes_on(aside, ("",)):
-            return aside
-        for at in range(piece.first, piece.last - 1):
-            phrase = (
-                self.phrases.at(at + 1, piece.last, joins=False) if (self.layout.low[at],) in agent else None
-            )
-            cites = any(
-                sense.relay for i in range(piece.first, piece.last) for sense in self.layout.senses(i)
-            )
-            cites = cites or (not piece.finite and "VerbForm=Part" in tokens[piece.start].morph)
-            if (
-                phrase is not None
-                and phrase.start < phrase.end
-                and cites
-                and self.media.passes_on(phrase, ("",))
-            ):
-                return phrase
-        return None
 
     def _told(self, claim: Claim) -> Phrase | None:
         """The medium right behind the verb of somebody who stands before it: "liet persbureau AFP weten dat"."""

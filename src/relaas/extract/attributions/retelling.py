@@ -20,7 +20,8 @@ _SAID = ("clause", "behind")
 def not_retold(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those by which a speaker, as a pronoun or by a capital, tells what he says or counts himself.
 
-    Of pronouns, where clauses end on their verbs all are kept. So is what he denies, fears or promises, and what he told others.
+    Of pronouns, where clauses end on their verbs all are kept. So is what he denies, fears or promises, and what he
+    told others.
 
     Args:
         layout: The document.
@@ -51,7 +52,9 @@ def _speaks_for(layout: Layout, outer: Claim, claim: Claim) -> bool:
     """Says somebody in office what a capital counts: "Londen rekent op tien doden, zei minister Smet"?"""
     gender, who = layout.speech.gender, outer.phrase
     mere = claim.rule == "object" and claim.act == "say" and not claim.denies
-    capital = claim.phrase.kind == "place" and claim.phrase.first == claim.phrase.start
+    place = " ".join(layout.low[claim.phrase.first : claim.phrase.last])
+    capital = claim.phrase.kind == "place" or place in layout.pack.names.capitals
+    capital = capital and claim.phrase.first == claim.phrase.start
     nouns = {layout.tokens[at].lemma.lower() for at in range(who.first, who.start if who.named else who.last)}
     titled = any(layout.speech.kind_of(noun) == "person" for noun in nouns - gender.kin - gender.trades)
     inside = outer.covers(*layout.span(claim.phrase.first, claim.cue[1]))

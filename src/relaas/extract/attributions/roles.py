@@ -162,15 +162,21 @@ class Roles:
     def _passes_on(self, phrase: Phrase) -> bool:
         """Is somebody who spoke a medium, which "de organisatie" does not mean: "meldt Belga. De organisatie …"?"""
         apart = not self.layout.speech.order.last
-        return phrase.kind == "medium" or (apart and self._is_medium(phrase.start, phrase.end))
+        joined = self.layout.speech.speakers.get(" ".join(self.layout.low[phrase.end - 2 : phrase.end]))
+        return "medium" in (phrase.kind, joined) or (apart and self._is_medium(phrase.start, phrase.end))
 
     def _is_press(self, named: Named) -> bool:
         """Is a body named that passes on, by its name or by the noun beside it: "persbureau Miva"?"""
         layout = self.layout
         places = range(max(named.first - 1, 0), min(named.last + _BEHIND, len(layout.low)))
-        beside = (at for at in places if not named.first <= at < named.last and layout.tokens[at].pos == "NOUN")
+        beside = (
+            at for at in places if not named.first <= at < named.last and layout.tokens[at].pos == "NOUN"
+        )
         told = any(layout.speech.kind_of(layout.tokens[at].lemma.lower()) == "medium" for at in beside)
-        return told or (not layout.speech.order.last and self._is_medium(named.first, named.last))
+        joined = (
+            layout.speech.speakers.get(" ".join(layout.low[named.last : named.last + _BEHIND])) == "medium"
+        )
+        return told or joined or (not layout.speech.order.last and self._is_medium(named.first, named.last))
 
     def _is_medium(self, first: int, last: int) -> bool:
         """Names a stretch a medium: "… Reuters reported. The supplier denies that" speaks of another?"""

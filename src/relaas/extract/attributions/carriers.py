@@ -1,0 +1,137 @@
+"""Media that carry what somebody says: that quote him, or into whose cameras he speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.stations import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.media import Media
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
+
+
+class Carriers:
+    """Finds them.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        media: Tells media from others.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, media: Media) -> None:
+        self.layout, self.phrases, self.media = layout, phrases, media
+
+    def quoting(self, claim: Claim) -> Phrase | None:
+        """The medium by which whoever speaks is quoted: "een arts die door AFP wordt aangehaald".
+
+        Args:
+            claim: What he says.
+        """
+        found = next((found for piece in self._around(claim) if (found := self._quoting(piece))), None)
+        return found or self._quoted_by(claim) or self._attributed(claim) or self._from(claim)
+
+    def aired(self, claim: Claim) -> Phrase | None:
+        """The medium into or before whose things something is said: "voor de camera's van Sky News".
+
+        Args:
+            claim: What is said.
+        """
+        layout, airs, part = (
+            self.layout,
+            self.layout.speech.sources.airs,
+            self.layout.speech.prepositions.part,
+        )
+        piece = layout.piece_at(claim.cue[0])
+        for at in range(piece.first + 1, piece.last - 2):
+            own = claim.phrase.named and claim.phrase.first <= at < claim.phrase.end
+            if layout.low[at] not in airs or (layout.low[at + 1],) not in part or own:
+                continue
+            led = at - 1 if layout.low[at - 1] not in layout.speech.clauses.determiners else at - 2
+            heard = led >= piece.first and (layout.tokens[led].pos == "ADP" or led == claim.cue[1] - 1)
+            phrase = self.phrases.at(at + 2, piece.last, joins=False) if heard else None
+            if phrase is not None and phrase.start < phrase.end and self.media.passes_on(phrase, ("",)):
+                return phrase
+        return None
+
+    def _cites(self, phrase: Phrase | None) -> bool:
+        """Can somebody by whom others are quoted be a medium: by its words, or by a name that is all it is?"""
+        if phrase is None or phrase.start == phrase.end:
+            return False
+        bare = phrase.named and phrase.first == phrase.start and phrase.kind in ("person", "place", "other")
+        return bare or self.media.passes_on(phrase, ("",))
+
+    def _quoted_by(self, claim: Claim) -> Phrase | None:
+        """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
+        layout = self.layout
+        if layout.speech.order.last:
+            return None
+        piece, agent = layout.piece_at(claim.phrase.last - 1), layout.speech.prepositions.agent
+        cue = layout.piece_at(claim.cue[0])  # "A lawyer, Ann Lee, was quoted by the Herald as saying"
+        last = cue.last if cue.sentence == piece.sentence and cue.first < claim.cue[0] else piece.last
+        for at in range(claim.phrase.last + 1, max(piece.last, last) - 1):
+            cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
+            phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if cited else None
+            if phrase is not None and self._cites(phrase):
+                return phrase
+        return None
+
+    def _attributed(self, claim: Claim) -> Phrase | None:
+        """The medium inside the words for who speaks: "een door AFP geciteerde arts"."""
+        layout, who = self.layout, claim.phrase
+        for at in range(who.first, who.head - 2):
+            led = (layout.low[at],) in layout.speech.prepositions.agent and layout.speech.order.last
+            name = self.phrases.at(at + 1, who.head, joins=False) if led else None
+            cites = name is not None and any(sense.relay for sense in layout.senses(name.last))
+            if name is not None and cites and self._cites(name):
+                return name
+        return None
+
+    def _around(self, claim: Claim) -> Iterator[Piece]:
+        """The pieces right behind who says it and behind the cue."""
+        for at in dict.fromkeys((claim.phrase.last - 1, claim.cue[0])):
+            number = self.layout.piece_of[at]
+            sentence = self.layout.pieces[number].sentence
+            yield from (p for p in self.layout.pieces[number + 1 : number + 4] if p.sentence == sentence)
+
+    def _quoting(self, piece: Piece) -> Phrase | None:
+        """The medium by which somebody is quoted: "een getuige, aangehaald door RTV", "dat door AFP wordt …"."""
+        agent, tokens = self.layout.speech.prepositions.agent, self.layout.tokens
+        if piece.finite and not piece.is_sub:
+            return None
+        if (aside := reporting(self.layout, self.phrases, piece)) and self.media.passes_on(aside, ("",)):
+            return aside
+        cites = any(sense.relay for i in range(piece.first, piece.last) for sense in self.layout.senses(i))
+        told = cites or (not piece.finite and "VerbForm=Part" in tokens[piece.start].morph)
+        for at in range(piece.first, piece.last - 1) if told else ():
+            led = (self.layout.low[at],) in agent
+            phrase = self.phrases.at(at + 1, piece.last, joins=False) if led else None
+            if phrase is None or phrase.start == phrase.end:
+                continue
+            if self.media.passes_on(phrase, ("",)) or (cites and self._cites(phrase)):
+                return phrase
+        return None
+
+    def _from(self, claim: Claim) -> Phrase | None:
+        """The medium that quotes what was written, in a clause on it: "een rapport waar de krant uit citeerde"."""
+        layout, at = self.layout, max(claim.phrase.last, claim.cue[1])
+        last = layout.analysis.sentences[layout.tokens[claim.cue[0]].sentence].last
+        at += at < last and layout.low[at] == ","
+        if (
+            not layout.speech.order.last
+            or at + 1 >= last
+            or layout.low[at] not in layout.speech.clauses.relative
+        ):
+            return None
+        phrase = self.phrases.at(at + 1, last, joins=False)
+        if phrase is None or not phrase.named or not self._cites(phrase):
+            return None
+        told = range(phrase.last, layout.to_mark(phrase.last, last))
+        return phrase if any(sense.relay for i in told for sense in layout.senses(i)) else None
