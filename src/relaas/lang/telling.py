@@ -40,6 +40,7 @@ class Telling:
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         eager: Words between a verb and an infinitive of saying with which somebody does say it: "was quick to say".
         gestures: Lemmas and words for how somebody looks or feels who speaks: "zuchten", "woedend".
+        draws: Verbs by which somebody draws up, puts right or hands out a count or a list: "maakte de balans op".
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -73,6 +74,7 @@ class Telling:
     values: frozenset[str]
     sure: frozenset[str]
     gestures: frozenset[str]
+    draws: frozenset[str]
 
     @property
     def nouns(self) -> frozenset[str]:

@@ -16,8 +16,8 @@ from relaas.extract.attributions.continuing import (
     headed,
     owned,
 )
-from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
-from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
+from relaas.extract.attributions.crediting import bracketed, counted, credited, drawn, stemmed, tallied
+from relaas.extract.attributions.cues import Behind, believed, owner_by, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.listing import listed
 from relaas.extract.attributions.nouns import nouns, passed_on, reports
@@ -69,8 +69,10 @@ def collect(layout: Layout) -> Collected:
     told.update(answer.verb for answer in answers)
     sources = list(sighted(layout, prepositions.source))
     told.update(i for at, words in sources for i in range(at, at + len(words)))  # "so says"
+    by = list(reckoned(layout, phrases))
+    told.update(owner.last - 1 for at, _ in by if (owner := owner_by(layout, at)) is not None)
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = [*sources, *believed(layout), *reckoned(layout, phrases)]
+    named = [*sources, *believed(layout), *by]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     cued |= {layout.piece_of[answer.verb] for answer in answers}
@@ -113,6 +115,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += valued(layout, phrases, by_sentence(layout, claims))
+    claims += drawn(layout, phrases, subjects, by_sentence(layout, claims))
     claims += listed(layout, phrases, by_sentence(layout, claims))
     claims += announced(layout, subjects, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))

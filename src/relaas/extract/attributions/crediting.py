@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.subjects import Subjects
 
+_COMPOUND = 8
+"""Letters above which a noun may be a compound."""
 _NAME = 5
 """Tokens between brackets up to which they hold no more than a name."""
 
@@ -87,12 +90,92 @@ def tallied(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
 def _owner_at_end(layout: Layout, phrases: Phrases, piece: Piece) -> Phrase | None:
     """Whose the document is with which a clause ends, where that is somebody who speaks."""
     for at in range(piece.last - 1, piece.first - 1, -1):
-        if phrases.namings.lemma(at) not in layout.speech.sources.documents:
+        if not is_document(layout, phrases.namings.lemma(at)):
             continue
         source = phrases.source(at, piece.last, joins=False)
         ends = source is not None and source.speaks and source.first > at and source.last == piece.last
         return source if ends else None
     return None
+
+
+def is_document(layout: Layout, noun: str) -> bool:
+    """Is a noun one for what somebody wrote or counted, compounds by their end: "rouwcijfer"?
+
+    Args:
+        layout: The document.
+        noun: Its lemma.
+    """
+    documents = layout.speech.sources.documents
+    joined = not layout.speech.order.apart and len(noun) > _COMPOUND
+    return noun in documents or (joined and noun.endswith(tuple(documents)))
+
+
+def drawn(
+    layout: Layout, phrases: Phrases, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]
+) -> Iterator[Claim]:
+    """Claims of whoever draws up a count, of what stands behind a colon: "De brandweer maakte de balans op: er …".
+
+    So is the sentence behind it, where that is all it tells: "De premier stelde de cijfers bij. Er vielen 38 doden".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds what a clause speaks of.
+        claims: Its claims by the sentences they say something of.
+    """
+    for number, piece in enumerate(layout.pieces):
+        finite = piece.finite[0] if piece.finite and not piece.is_sub else None
+        if finite is None or not layout.readable[piece.first] or not _draws(layout, phrases, piece):
+            continue
+        subject = subjects.of(number, finite, finite)
+        who = subject.phrase if subject is not None else None
+        if who is None or not who.speaks or who.start == who.end or layout.quote_of[piece.first] >= 0:
+            continue
+        behind = layout.behind(number)
+        cue, at = (finite, finite + 1), piece.last + 1
+        if behind is not None and behind.mark == ":" and _counts_in(layout, behind.first, piece.sentence):
+            said = behind_colon(layout, behind.first)
+        elif behind is None and (said := _next(layout, piece)):
+            at = layout.positions.token_at(said[0][0]) or at
+        else:
+            continue
+        start = said[0][0]
+        if not any(c.covers(start, start + 1) for c in claims.get(layout.sentence_of(start), ())):
+            yield Claim(who, cue, said, "colon")
+
+
+def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
+    """Has a clause a verb of drawing up, and a count of its own kind for its object, told as known?"""
+    verbs = {layout.tokens[at].lemma.lower() for at in range(piece.first, piece.last)}
+    if not verbs & layout.speech.telling.draws or any(map(layout.is_number, range(piece.first, piece.last))):
+        return False
+    clauses = layout.speech.clauses
+    for at in range(piece.first + 1, piece.last):
+        noun = layout.tokens[at].pos == "NOUN" and is_document(layout, phrases.namings.lemma(at))
+        before = at - 1
+        while before > piece.first and layout.tokens[before].pos == "ADJ":
+            before -= 1
+        led = layout.low[before] in clauses.determiners and layout.tokens[before - 1].pos != "ADP"
+        if noun and led:
+            return True
+    return False
+
+
+def _counts_in(layout: Layout, first: int, sentence: int) -> bool:
+    """Stands a number in a sentence from a token on?"""
+    return any(map(layout.is_number, range(first, layout.analysis.sentences[sentence].last)))
+
+
+def _next(layout: Layout, piece: Piece) -> tuple[Span, ...]:
+    """The sentence behind one that only says that a count is drawn up, in its paragraph, if it holds a number."""
+    sentences, after = layout.analysis.sentences, piece.sentence + 1
+    begun = sentences[piece.sentence].first
+    if after >= len(sentences) or layout.piece_of[begun] != layout.piece_of[piece.first]:
+        return ()
+    told = sentences[after]
+    same = layout.paragraph_of(told.first) == layout.paragraph_of(begun)
+    own = layout.quote_of[told.first] >= 0 or not _counts_in(layout, told.first, after)
+    return ((told.start, told.end),) if same and not own else ()
 
 
 def stemmed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.fronted import refuted_before
+from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.resuming import vies
 from relaas.extract.attributions.views import STRONG
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
@@ -72,8 +72,25 @@ def reckoned(layout: Layout, phrases: Phrases) -> Iterator[Sighting]:
         if word not in leading or not layout.readable[at] or needed:
             continue  # "no longer stands by its estimate"
         phrase = phrases.at(at + 1, layout.piece_at(at).last, joins=False)
-        if phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase):
+        owned = phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase)
+        if owner_by(layout, at) is not None or owned:
             yield at, (word,)
+
+
+def owner_by(layout: Layout, at: int) -> Phrase | None:
+    """Whose count is named behind a preposition, where a tagger takes its noun for a verb: "by his own | reckoning".
+
+    Args:
+        layout: The document.
+        at: Index of the preposition.
+    """
+    words, last = layout.speech.pronouns, at + 3
+    if last >= len(layout.low) or layout.tokens[last].pos != "VERB" or layout.tokens[last - 1].pos != "ADJ":
+        return None
+    known = (layout.low[at], layout.low[last]) in layout.speech.prepositions.reckoned
+    whose = layout.low[at + 1] in words.his | words.he | words.she | words.they | words.it
+    owned = known and whose and layout.tokens[at + 1].dep == "nmod:poss"
+    return Phrase(at + 1, last + 1, at + 1, at + 1, at + 2, "pronoun", named=False) if owned else None
 
 
 class Behind:
@@ -140,6 +157,8 @@ class Behind:
         """Who is named behind a preposition, or owns what is: "by the union's count"."""
         limit = self._limit(first)
         if any(words == (reckoned[0],) for reckoned in self.layout.speech.prepositions.reckoned):
+            if (owner := owner_by(self.layout, first - 1)) is not None:
+                return owner
             owned = self.phrases.at(first, limit, joins=False)
             return self.phrases.owner_of(owned) if owned is not None else None
         source = self.phrases.source(first, limit)

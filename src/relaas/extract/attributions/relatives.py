@@ -9,7 +9,7 @@ from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.takes import led_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
@@ -80,7 +80,8 @@ class Relatives:
             return None
         between = self.layout.low[opened : 1 + opened] + self.layout.low[phrase.last : first]
         suiting = [sense for sense in senses if _suits(sense, between)]
-        if not self._clear(phrase.last, first) or not suiting:
+        needed = {word for sense in suiting for words in sense.with_ for word in words}
+        if not suiting or not self._clear(phrase.last, first, needed):
             return None
         denies = all(sense.denies for sense in suiting)  # "three, which the army denied"
         return Claim(phrase, (first, last), (content,), "relative", "deny" if denies else "say", denies)
@@ -171,11 +172,12 @@ class Relatives:
         layout = self.layout
         return layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.light
 
-    def _clear(self, first: int, last: int) -> bool:
-        """Stand only adverbs, times and small words between the subject and the verb?"""
+    def _clear(self, first: int, last: int, needed: Set[str] = frozenset()) -> bool:
+        """Stand only adverbs, times, small words and those a verb needs between the subject and the verb?"""
         small = ("ADV", "ADJ", "ADP", "PRON")
         return all(
-            self.layout.dated[at] >= 0 or self.layout.tokens[at].pos in small for at in range(first, last)
+            self.layout.dated[at] >= 0 or self.layout.tokens[at].pos in small or self.layout.low[at] in needed
+            for at in range(first, last)
         )
 
     def _numbered(self, opened: int) -> Span | None:
