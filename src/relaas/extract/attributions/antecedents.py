@@ -11,6 +11,8 @@ from relaas.extract.attributions.named import named
 from relaas.extract.attributions.offices import Offices
 from relaas.extract.attributions.preceding import Preceding
 from relaas.extract.attributions.roles import Roles
+from relaas.extract.attributions.several import several
+from relaas.extract.attributions.writings import Writings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _LAST = "the one that was named last"
 _OBJECTS = ("obj", "iobj", "obl:agent")
 """What "die" stands for in the sentence before, rather than for its subject."""
+_MAY = "it may stand for"
+"""How it is said of whom several may be meant."""
 _NEAR = 2
 """Sentences before a pronoun in which another one tells whom it does not stand for."""
 
@@ -41,6 +45,7 @@ class Antecedents:
         self.choosing = Choosing(layout, self.preceding)
         self.offices = Offices(layout, self.preceding.names)
         self.descriptions = Descriptions(layout, self.preceding, self.agreement, self.offices)
+        self.writings = Writings(layout, self.preceding.phrases, self.preceding.beginnings.subjects)
         self.roles = Roles(layout, self.preceding, self.choosing, self.offices)
         self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
         self._next = 0
@@ -70,6 +75,8 @@ class Antecedents:
             return self.choosing.one(described, "the only person named shortly before whom it can describe")
         if phrase.named:
             return self.choosing.of_name(phrase)
+        if self.writings.takes_up(phrase):
+            return self.choosing.one_phrase(self.writings.of(phrase), "whose that is, as told before")
         role = self.roles.of(phrase, claim)
         known = self.descriptions.known_for(phrase, claim) if role.naming is None else []
         found = self.choosing.one(known, "the only person named shortly before whom it can describe")
@@ -94,6 +101,9 @@ class Antecedents:
         found = found if found.naming else self._nearest(phrase, claim, found)
         if not found.naming and (before := self._gone_on(claim)) is not None:
             return self.of(before)
+        if not found.naming and not found.why.startswith(_MAY) and self.agreement.is_plural(phrase):
+            told = several(self.layout, self.preceding.phrases, claim)
+            return self.choosing.one_phrase(told, "the only people told of shortly before") if told else found
         return found if found.naming else self._of_body(phrase, claim) or found
 
     def _gone_on(self, claim: Claim) -> Claim | None:
@@ -225,7 +235,8 @@ class Antecedents:
         if claim.phrase.end - claim.phrase.start > 1:
             return self.choosing.one_phrase(self.preceding.beside(claim)[-1:], _LAST)
         if (closing := self.preceding.beginnings.closing(begun)) is not None:
-            return self.choosing.one_phrase([closing], _LAST)
+            body = self._body_of(closing) if claim.rule == "object" else None
+            return self.choosing.one_phrase([body or closing], _LAST)
         named = self.preceding.named(claim.phrase, 0)
         persons = [n for n in named if n.kind == "person" and n.last <= begun]
         told = [p for p in self.preceding.described(claim) if self.layout.tokens[p.head].dep in _OBJECTS]
@@ -238,6 +249,15 @@ class Antecedents:
         if last is not None and (not persons or (role and last.first > persons[-1].first)):
             return self.choosing.one_phrase([last], _LAST)
         return self.choosing.one(persons[-1:], _LAST)
+
+    def _body_of(self, phrase: Phrase) -> Phrase | None:
+        """The body in an office, which counts rather than who holds it: "de voorzitter van | artsenvereniging TTB"."""
+        layout, part = self.layout, self.layout.speech.prepositions.part
+        office = phrase.kind == "person" and not phrase.named
+        led = [at for at in range(phrase.head + 1, phrase.last - 1) if (layout.low[at],) in part]
+        body = self.preceding.phrases.at(led[-1] + 1, phrase.last, joins=False) if office and led else None
+        known = body is not None and body.kind == "organisation" and body.last == phrase.last
+        return body if known else None
 
     def repeats(self, claim: Claim) -> bool:
         """Spoke the same pronoun in the sentence before: "„Ik ga”, zei hij. Ook Els Smet gaat, voegde hij toe"?

@@ -44,15 +44,11 @@ class Carriers:
         Args:
             claim: What is said.
         """
-        layout, airs, part = (
-            self.layout,
-            self.layout.speech.sources.airs,
-            self.layout.speech.prepositions.part,
-        )
+        layout, airs = self.layout, self.layout.speech.sources.airs
         piece = layout.piece_at(claim.cue[0])
         for at in range(piece.first + 1, piece.last - 2):
             own = claim.phrase.named and claim.phrase.first <= at < claim.phrase.end
-            if layout.low[at] not in airs or (layout.low[at + 1],) not in part or own:
+            if layout.low[at] not in airs or layout.tokens[at + 1].pos != "ADP" or own:
                 continue
             led = at - 1 if layout.low[at - 1] not in layout.speech.clauses.determiners else at - 2
             heard = led >= piece.first and (layout.tokens[led].pos == "ADP" or led == claim.cue[1] - 1)

@@ -155,7 +155,10 @@ def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
         before = at - 1
         while before > piece.first and layout.tokens[before].pos == "ADJ":
             before -= 1
-        led = layout.low[before] in clauses.determiners and layout.tokens[before - 1].pos != "ADP"
+        pointing = (
+            layout.speech.pronouns.it - layout.speech.pronouns.neuter
+        )  # "Die balans": of what was told before
+        led = layout.low[before] in clauses.determiners - pointing and layout.tokens[before - 1].pos != "ADP"
         if noun and led:
             return True
     return False

@@ -72,7 +72,9 @@ def reckoned(layout: Layout, phrases: Phrases) -> Iterator[Sighting]:
         if word not in leading or not layout.readable[at] or needed:
             continue  # "no longer stands by its estimate"
         phrase = phrases.at(at + 1, layout.piece_at(at).last, joins=False)
-        owned = phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase)
+        owned = (
+            phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase)
+        )
         if owner_by(layout, at) is not None or owned:
             yield at, (word,)
 
@@ -85,7 +87,7 @@ def owner_by(layout: Layout, at: int) -> Phrase | None:
         at: Index of the preposition.
     """
     words, last = layout.speech.pronouns, at + 3
-    if last >= len(layout.low) or layout.tokens[last].pos != "VERB" or layout.tokens[last - 1].pos != "ADJ":
+    if last >= len(layout.low) or layout.tokens[last].pos == "NOUN" or layout.tokens[last - 1].pos != "ADJ":
         return None
     known = (layout.low[at], layout.low[last]) in layout.speech.prepositions.reckoned
     whose = layout.low[at + 1] in words.his | words.he | words.she | words.they | words.it

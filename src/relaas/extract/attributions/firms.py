@@ -130,7 +130,9 @@ class Firms:
             while last < size and layout.named[last] == number and (number >= 0 or self._is_proper(last)):
                 last += 1
             label = layout.analysis.names[number].label if number >= 0 else ""
-            yield Firm(at, last, label, self._is_told(at, last, label))
+            own = [i for i in range(at, last) if self._is_firm(i)]  # "Brouwer Hopland"
+            begun = at + 1 if own and own[0] == at and last > at + 1 else at
+            yield Firm(begun, last, label, bool(own) or self._is_told(at, last, label))
             at = last
 
     def _is_proper(self, at: int) -> bool:

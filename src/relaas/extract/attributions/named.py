@@ -72,6 +72,9 @@ def _titles(layout: Layout, first: int, last: int, own: range) -> frozenset[str]
         parts = layout.speech.prepositions.part
         led = max((at + 1 for at in places if at < first and (layout.low[at],) in parts), default=begun)
         places = tuple(at for at in places if at >= led)  # not "a committee of the House"
+    # "A baker hit | Joe Maes": who does it is not he
+    done = max((at + 1 for at in places if at < first and layout.is_finite(at)), default=begun)
+    places = tuple(at for at in places if at >= done)
     nouns = [tokens[at].lemma.lower() for at in places if at not in own and tokens[at].pos in NOMINAL]
     known = {layout.speech.known(noun) for noun in nouns}
     return frozenset(nouns) | frozenset(noun for noun in known if noun)

@@ -163,7 +163,22 @@ class Speakers:
         )
         near = range(max(piece.first - 2, 0), piece.first)
         quoted = any(self.layout.quote_of[at] >= 0 for at in near)  # which goes on with who spoke before
-        return self._body_before(piece) if alone and not quoted else None
+        if not alone or quoted:
+            return None
+        return self._spoke_before(verb) or self._body_before(piece)
+
+    def _spoke_before(self, verb: Verb) -> Subject | None:
+        """Who says something before in the sentence: "De bond ontkent dat hij …: de lonen stegen, klinkt het"."""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        for number in range(verb.piece - 1, layout.sentence_pieces(piece.sentence).start - 1, -1):
+            before = layout.pieces[number]
+            finite = next((at for at in before.finite if layout.senses(at)), None)
+            if before.is_sub or finite is None or layout.quote_of[finite] >= 0:
+                continue
+            subject = self.subjects.of(number, finite, finite)
+            if subject is not None and subject.side == "before" and subject.phrase.speaks:
+                return Subject(subject.phrase, "behind")
+        return None
 
     def _body_before(self, piece: Piece) -> Subject | None:
         """The body that does what the sentence before tells, in the same paragraph."""

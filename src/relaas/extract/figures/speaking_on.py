@@ -223,8 +223,11 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         Its place among those told, or None.
     """
     spot, figure = here
-    if figure.attributed.source is not None or spot.last in scene.nouns:
+    if figure.attributed.source is not None:
         return None
+    before = _opens_behind(scene, told, spot)
+    if before is not None or spot.last in scene.nouns:
+        return before
     for at in reversed(range(len(told))):
         other, last = told[at]
         given = last.attributed
@@ -236,6 +239,20 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         if given.source is None:
             return None
     return None
+
+
+def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
+    """The count before a semicolon that a number right behind it goes on with: "…, maakte Tokio bekend; | drie …"."""
+    at = spot.first - 1
+    while at > spot.sentence[0] and scene.tokens[at].pos == "ADV":
+        at -= 1  # "; nog eens drie"
+    other, last = told[-1] if told else (None, None)
+    if other is None or last is None or scene.tokens[at].text != SEMICOLON or other.sentence != spot.sentence:
+        return None
+    source, begun = last.attributed.source, scene.tokens[spot.sentence[0]].start
+    own = source is not None and source.start >= begun  # not what only goes on with another sentence
+    marks = any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
+    return len(told) - 1 if own and not marks else None
 
 
 def _is_behind(scene: Scene, other: Spot, spot: Spot, *, carried: bool) -> bool:
