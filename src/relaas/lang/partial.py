@@ -60,7 +60,7 @@ EVENTS: Shape = {
         **lists(
             (
                 "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never", "none",
-                "since", "stative", "light", "pointing", "stretches", "breaking_in", "called_off",
+                "since", "late", "stative", "light", "pointing", "stretches", "breaking_in", "called_off",
                 "running_days", "running_on", "running_of", "in_a_row",
             ),
         ),

@@ -204,7 +204,8 @@ class _Teller:
         if found.main.pos == "VERB" or scene.is_participle(found.at) or is_stretch(scene, found.at):
             return found.at
         low, high = scene.part(timed.first)
-        return next((i for i in range(high - 1, low, -1) if scene.tokens[i].pos == "VERB"), None)
+        behind = (i for i in range(high - 1, low, -1) if not timed.first <= i < timed.last)
+        return next((i for i in behind if scene.tokens[i].pos == "VERB"), None)
 
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""

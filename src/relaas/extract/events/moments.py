@@ -93,7 +93,21 @@ def _with_it(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     if (at := scene.participle(timed)) is not None:
         return at in trigger.at
     found = scene.governing(timed) if timed.mention.reporting else None
-    return found is not None and found.at in trigger.at
+    return found is not None and (found.at in trigger.at or _missed(scene, timed, trigger, found.at))
+
+
+def _missed(scene: Scene, timed: Timed, trigger: Trigger, saying: int) -> bool:
+    """Is a verb the participle of the clause of a time, which the parse takes for a noun of another clause?
+
+    "Bij Assen is een brug maandag ingestort, schreef een krant": the saying has the time only where it stands with it.
+    """
+    low, high = scene.part(timed.first)
+    at = trigger.at[-1]
+    if low <= saying < high or not low <= at < high or scene.tokens[at].pos not in ("NOUN", "PROPN", "X"):
+        return False
+    between = range(min(at, timed.first), max(at, timed.first))
+    helped = any(scene.tokens[i].pos == "AUX" for i in range(low, high))
+    return scene.is_participle(at) and helped and not any(scene.opens_clause(i) for i in between)
 
 
 def _wedged(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
@@ -270,5 +284,11 @@ def _sets_apart(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
 def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[int, int]:
     near = min(abs(timed.first - at) for at in trigger.at)
     low, high = sorted((timed.first, trigger.at[0]))
-    beyond = any(scene.tokens[at].pos == "CCONJ" for at in range(low, high))
+    beyond = any(scene.tokens[at].pos == "CCONJ" and not _joins_nouns(scene, at) for at in range(low, high))
     return near + (_CONJUNCT if beyond else 0), timed.first
+
+
+def _joins_nouns(scene: Scene, at: int) -> bool:
+    """Does an "and" join two nouns of one clause: "the president and the rebel leader held talks"?"""
+    joined = scene.tokens[scene.tokens[at].head]
+    return joined.dep.startswith("conj") and joined.pos in ("NOUN", "PROPN", "PRON", "NUM")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.lang.clauses import Positions, predicate
 from relaas.lang.cuetexts import CueText
 from relaas.lang.grammars import Reading
@@ -161,7 +163,8 @@ class Scene:
             anchor = timed.mention.anchor
             at = participial(self.positions, self.pack, anchor.start, anchor.end)
             at = self._before_noun(timed.last) if at is None else at
-            self._participles[timed.index] = None if at is None or self._is_number(at) else at
+            own = at is not None and timed.first <= at < timed.last  # "volgende week dinsdag"
+            self._participles[timed.index] = None if at is None or own or self._is_number(at) else at
         return self._participles[timed.index]
 
     def missed_verb(self, timed: Timed) -> int | None:
@@ -184,4 +187,23 @@ class Scene:
         return predicate(self.positions, timed.mention.anchor.start, timed.mention.anchor.end)
 
     def _placed(self, index: int, mention: TimexMention) -> Timed:
-        return Timed(index, mention, *self.positions.tokens_of(mention.anchor))
+        first, last = self.positions.tokens_of(mention.anchor)
+        if not self._is_late(last):
+            return Timed(index, mention, first, last)
+        over = predicate(self.positions, mention.anchor.start, mention.anchor.end)
+        reporting = mention.reporting and (over is None or over.at != last)
+        return Timed(index, replace(mention, reporting=reporting), first, last + 1)
+
+    def _is_late(self, at: int) -> bool:
+        """Does a word taken for a verb say how late a time was: "dinsdagavond laat is een brand uitgebroken"?
+
+        Where another finite verb stands right behind it, or before it in its clause.
+        """
+        if self.folded(at) not in self.words.late or self.tokens[at].pos != "VERB":
+            return False
+        low, high = self.part(at)
+        before = next((i for i in range(at - 1, low, -1) if self.opens_clause(i)), low)
+        if at + 1 < high and self.tokens[at + 1].pos == "AUX":
+            return True
+        near = [*range(before, at), *range(at + 1, min(at + 2, high))]
+        return any("VerbForm=Fin" in self.tokens[i].morph for i in near)

@@ -105,13 +105,17 @@ def _ahead(
     scene: Scene, trigger: Trigger, part: tuple[int, int], said: Attribution | None
 ) -> tuple[Modality, str]:
     """Is an event without a time in the past yet to come, or only possible?"""
+    inside = {at for time in scene.times(*part) for at in range(time.first, time.last)}  # "on 9 May"
+    maybe = [hit.at[0] for hit in scene.words.maybe.found(scene.cued, *part) if inside.isdisjoint(hit.at)]
+    ahead = [hit.at[0] for hit in scene.words.ahead.found(scene.cued, *part)]
+    if not _open(scene, trigger):
+        maybe, ahead = ([at for at in found if _helps(scene, at, trigger)] for found in (maybe, ahead))
+    if maybe:
+        return "hypothetical", f"“{scene.tokens[maybe[0]].text}” in its clause"
+    if ahead:
+        return "planned", f"“{scene.tokens[ahead[0]].text}” in its clause"
     if not _open(scene, trigger):
         return "asserted", ""
-    inside = {at for time in scene.times(*part) for at in range(time.first, time.last)}  # "on 9 May"
-    if hits := [hit for hit in scene.words.maybe.found(scene.cued, *part) if inside.isdisjoint(hit.at)]:
-        return "hypothetical", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
-    if hits := scene.words.ahead.found(scene.cued, *part):
-        return "planned", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
     if said is not None and said.act in _WANTED:
         return "planned", f"it is what somebody {said.act}s"
     if said is not None and said.act in _FEARED:
@@ -128,8 +132,14 @@ def _open(scene: Scene, trigger: Trigger) -> bool:
     return not any("Tense=Past" in morph or "VerbForm=Part" in morph for morph in morphs)
 
 
+def _helps(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Is a word the auxiliary of a verb, whatever the form that has: "kan worden opgepakt", "could be arrested"?"""
+    token = scene.tokens[at]
+    return token.dep.startswith("aux") and token.head in trigger.at and "Tense=Past" not in token.morph
+
+
 def _past(scene: Scene, part: tuple[int, int]) -> bool:
-    return any("Tense=Past" in scene.tokens[at].morph for at in range(*part))
+    return any({"Tense=Past", "VerbForm=Fin"} <= set(scene.tokens[at].morph.split("|")) for at in range(*part))
 
 
 def _hearsay(scene: Scene, part: tuple[int, int]) -> str:
