@@ -45,7 +45,16 @@ def happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
     subject = token.dep.startswith(("nsubj", "root", "ROOT", "obj"))
     # "om 3.42 uur was de stemming rond", with "stemming" hung on "rond"
     subject = subject or any(scene.tokens[child].dep == "cop" for child in scene.positions.children(at))
+    subject = subject or (not token.dep and _is_bare(scene, at))
     return subject and bool(scene.words.happening.found(scene.cued, *part))
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """Does a noun stand behind no preposition, which is what tells its part where there is no tree?"""
+    low = at
+    while low > 0 and scene.tokens[low - 1].pos in ("DET", "ADJ", "NUM") and at - low < _NEAR:
+        low -= 1
+    return low == 0 or scene.tokens[low - 1].pos not in ("ADP", "NOUN", "PROPN")
 
 
 def is_brought_in(scene: Scene, at: int) -> bool:

@@ -133,8 +133,13 @@ def _open(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _helps(scene: Scene, at: int, trigger: Trigger) -> bool:
-    """Is a word the auxiliary of a verb, whatever the form that has: "kan worden opgepakt", "could be arrested"?"""
-    token = scene.tokens[at]
+    """Is a word the auxiliary of a verb, whatever the form that has: "kan worden opgepakt", "could be arrested"?
+
+    Without a tree, what is behind the verb tells: "könnten festgenommen werden".
+    """
+    token, behind = scene.tokens[at], max(trigger.at) + 1
+    if not token.dep:
+        return behind < len(scene.tokens) and "VerbForm=Inf" in scene.tokens[behind].morph
     return token.dep.startswith("aux") and token.head in trigger.at and "Tense=Past" not in token.morph
 
 
