@@ -10,7 +10,6 @@ from relaas.lang.readings import FULL_STOPS
 from relaas.lang.verb_forms import LONG, has_participle, helps, is_past
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
@@ -68,7 +67,7 @@ def completed(positions: Positions, pack: LanguagePack, found: Predicate, finite
     clause = next((i for i in range(at + 1, end) if _ends_clause(tokens[i])), end)
     near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
     looks = (i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause))
-    done = next((i for i in looks if not _ends_noun_phrase(tokens, i)), None)
+    done = next((i for i in looks if not _ends_noun_phrase(positions, i)), None)
     return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
 
 
@@ -171,10 +170,17 @@ def _ends_clause(token: Token) -> bool:
     return token.text in PARTS or token.pos == "SCONJ" or "VerbForm=Fin" in token.morph
 
 
-def _ends_noun_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Is a word a noun, and the one before it an article, a number or an adjective of it: "zijn de eerste verhoren"?"""
+def _ends_noun_phrase(positions: Positions, at: int) -> bool:
+    """Is a word a noun, and the one before it an article, a number or an adjective of it: "zijn de eerste verhoren"?
+
+    Not where somebody is said to be it and the adjective may say how: "de man is vrijdag langdurig verhoord".
+    """
+    tokens = positions.analysis.tokens
     before = tokens[at - 1] if at else None
     if before is None or tokens[at].pos != "NOUN" or before.head != at:
+        return False
+    bare = before.dep == "amod" and before.text.lower() == before.lemma and before.pos == "ADJ"
+    if bare and any(tokens[child].dep.startswith("nsubj") for child in positions.children(at)):
         return False
     return before.dep in _OF_A_NOUN
 

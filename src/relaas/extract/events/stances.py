@@ -144,7 +144,9 @@ def _helps(scene: Scene, at: int, trigger: Trigger) -> bool:
 
 
 def _past(scene: Scene, part: tuple[int, int]) -> bool:
-    return any({"Tense=Past", "VerbForm=Fin"} <= set(scene.tokens[at].morph.split("|")) for at in range(*part))
+    return any(
+        {"Tense=Past", "VerbForm=Fin"} <= set(scene.tokens[at].morph.split("|")) for at in range(*part)
+    )
 
 
 def _hearsay(scene: Scene, part: tuple[int, int]) -> str:
