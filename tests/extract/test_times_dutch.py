@@ -188,3 +188,39 @@ def test_a_plural_that_is_past_and_present_alike_is_left_open_unless_another_ver
 ) -> None:
     (found,) = resolved("nl", text, "2024-05-16").values()
     assert found == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values"),
+    [
+        ("De getuige is vrijdag voor het eerst langdurig verhoord.", "vrijdag", ("2024-05-10",)),
+        ("Vrijdag zijn de eerste verhoren.", "Vrijdag", ("2024-05-17",)),
+        ("Vrijdag is er algemeen verbod op vuurwerk.", "Vrijdag", ("2024-05-17",)),
+        ("De brug is vrijdag afgesloten.", "vrijdag", ("2024-05-10", "2024-05-17")),
+        ("De brug is vrijdag ingestort.", "vrijdag", ("2024-05-10",)),
+        ("De brug blijft dicht, zoals vrijdag gemeld.", "vrijdag", ("2024-05-10",)),
+        ("De brug blijft dicht, zoals vrijdag de regel is.", "vrijdag", ("2024-05-17",)),
+    ],
+)
+def test_a_perfect_looks_back_but_what_is_shut_may_be_so_ahead(
+    text: str, words: str, values: tuple[str, ...]
+) -> None:
+    assert resolved("nl", text)[words] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values"),
+    [
+        (
+            "De minister bevestigde het plan de troepen vóór 30 juli weg te halen.",
+            "vóór 30 juli",
+            ("../2024-07-30",),
+        ),
+        ("De partij beloofde alle opvang voor 1 september te sluiten.", "1 september", ("2024-09-01",)),
+        ("De partij sloot alle opvang op 1 september.", "1 september", ("2023-09-01",)),
+        ("Het lukte hem op 3 mei te vluchten.", "3 mei", ("2024-05-03",)),
+        ("Het lukte haar vóór 3 mei te vluchten.", "vóór 3 mei", ("../2024-05-03", "../2025-05-03")),
+    ],
+)
+def test_what_was_to_be_done_by_a_date_lies_near_it(text: str, words: str, values: tuple[str, ...]) -> None:
+    assert resolved("nl", text)[words] == values

@@ -45,6 +45,7 @@ FILES = {
             "perfect",
             "substituting",
             "states",
+            "standing",
             "leading",
             "passive",
             "scheduled",

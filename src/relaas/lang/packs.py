@@ -48,6 +48,7 @@ class Verbs:
     promising: frozenset[str]
     begun: frozenset[str]
     tallied: frozenset[str]
+    standing: frozenset[str]
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]

@@ -10,7 +10,6 @@ from relaas.lang.readings import FULL_STOPS
 from relaas.lang.verb_forms import LONG, has_participle, helps, is_past
 
 if TYPE_CHECKING:
-
     from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
@@ -173,7 +172,8 @@ def _ends_clause(token: Token) -> bool:
 def _ends_noun_phrase(positions: Positions, at: int) -> bool:
     """Is a word a noun, and the one before it an article, a number or an adjective of it: "zijn de eerste verhoren"?
 
-    Not where somebody is said to be it and the adjective may say how: "de man is vrijdag langdurig verhoord".
+    Not where somebody is said to be it and the adjective may say how, "de man is vrijdag langdurig verhoord", nor
+    behind a day.
     """
     tokens = positions.analysis.tokens
     before = tokens[at - 1] if at else None
@@ -182,7 +182,7 @@ def _ends_noun_phrase(positions: Positions, at: int) -> bool:
     bare = before.dep == "amod" and before.text.lower() == before.lemma and before.pos == "ADJ"
     if bare and any(tokens[child].dep.startswith("nsubj") for child in positions.children(at)):
         return False
-    return before.dep in _OF_A_NOUN
+    return before.dep in _OF_A_NOUN and before.pos != "PROPN"
 
 
 def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:

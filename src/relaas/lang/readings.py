@@ -76,7 +76,9 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
             "past" if pack.infinitive_ending else "present"
         )  # only a past is missed beside infinitives
         return Reading(kind, f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
-    found = _done(positions, pack, start, end) or _told(positions, pack, start)
+    found = (
+        _done(positions, pack, start, end) or _told(positions, pack, start) or _cited(positions, pack, start)
+    )
     if found is None and (beside := compared(positions, pack, start)) is not None:
         found = Reading("past", f"“{beside}” sets what is told beside what has been")
     found = (
@@ -145,6 +147,19 @@ def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | Non
     if named is None or len(words) == len(named) or any("VerbForm=Fin" in token.morph for token in part):
         return None
     return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
+
+
+def _cited(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where words without a finite verb tell how it was told: "zoals zondag gemeld", "as reported on Friday"."""
+    own = _own_part(positions, start)
+    asides = [
+        at for at, t in enumerate(own) if t.start < start and t.text.lower() in pack.speech.clauses.aside
+    ]
+    rest = own[asides[-1] + 1 :] if asides else ()
+    told = next((t for t in rest if says(t, pack) or t.lemma in pack.verbs.promising), None)
+    if told is None or any("VerbForm=Fin" in token.morph for token in rest):
+        return None
+    return Reading("past", f"“{own[asides[-1]].text} … {told.text}” tells how it was told", verb=told.lemma)
 
 
 def _counted(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:

@@ -67,10 +67,9 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         kind, what, two_ways = "past", f"is past tense, as “{beside.text}” beside it", False
     lasts = given.finite.lemma in pack.verbs.states and found.main.lemma not in pack.verbs.tallied
     state = kind == "past" and lasts and not is_past(given.finite, pack)
-    # "zaterdag is een betoging aangekondigd": it was announced then, or for then
-    either = (
-        kind == "past" and state and found.main.lemma in pack.verbs.promising and start < found.main.start
-    )
+    # "zaterdag is een betoging aangekondigd": it was announced then, or for then; "de weg is zaterdag afgesloten"
+    open_to = pack.verbs.promising | pack.verbs.standing
+    either = kind == "past" and state and found.main.lemma in open_to and start < found.main.start
     if two_ways:
         kind, what = "past", "can be past or present by its form"
     then = kind == "future" and given.finite.lemma in pack.verbs.future and is_past(given.finite, pack)
@@ -194,6 +193,24 @@ def _inside_infinitive(positions: Positions, pack: LanguagePack, found: Predicat
     led = (n for n, token in enumerate(behind[:-1]) if token.text.lower() in pack.speech.clauses.leading)
     marked = next((behind[n + 1] for n in led), None)
     return any(opened) and marked is not None and "VerbForm=Fin" not in marked.morph
+
+
+def is_to_do(positions: Positions, pack: LanguagePack, start: int) -> bool:
+    """Does a time stand with what is to be done: "de belofte voor 1 mei te sluiten", "a pledge to leave by May 1"?
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        start: First character of the time, code points.
+    """
+    at = positions.token_at(start)
+    if at is None:
+        return False
+    part = part_of(positions, at)
+    near = [t for t in part if (t.start > start if pack.speech.order.last else t.start < start)]
+    near = near if pack.speech.order.last else near[::-1]
+    verb = next((token for token in near if token.pos in ("VERB", "AUX")), None)
+    return verb is not None and "VerbForm=Inf" in verb.morph and is_led(positions, pack, verb)
 
 
 def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:

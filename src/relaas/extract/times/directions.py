@@ -56,16 +56,29 @@ def settled(node: Node, tense: Tense, *, missed: bool, alike: bool = False) -> N
     return found if ahead == found else Either(found, ahead)
 
 
-def nearer(node: Node) -> Node:
-    """The tree with dates told in the past left to lie ahead where the last would be most of a year back."""
+def nearer(node: Node, direction: Direction = "noun") -> Node:
+    """The tree with dates told in the past left to lie ahead where the last would be most of a year back.
+
+    Args:
+        node: The tree.
+        direction: Which of two a date is: `noun` as told above, `nearest` or `future`.
+    """
     if isinstance(node, Find):
-        return replace(node, direction="noun") if node.direction == "past" and node.what.month else node
+        told = node.direction in ("past", "noun") and node.what.month
+        return replace(node, direction=direction) if told else node
     changed = {
         name: value
         for name in parts_of(node)
-        if isinstance(part := getattr(node, name), Node) and (value := nearer(part)) is not part
+        if isinstance(part := getattr(node, name), Node) and (value := nearer(part, direction)) is not part
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def due(node: Node) -> Node:
+    """The tree with dates told in the past as those of what was yet to be done: the nearest, a deadline also the next."""
+    near = nearer(node, "nearest")
+    ahead = nearer(node, "future") if isinstance(node, Until) else near
+    return near if near == ahead else Either(near, ahead)
 
 
 def after_said(node: Node) -> Node:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.times.agos import counted_from_days
 from relaas.extract.times.counted import counted_from_date, is_counted, is_exact, is_lasting
-from relaas.extract.times.directions import after_said, is_open, nearer, settled
+from relaas.extract.times.directions import after_said, due, is_open, nearer, settled
 from relaas.extract.times.hung import either_way, of_its_noun
 from relaas.extract.times.neighbours import NEXT_TO, stands_by
 from relaas.extract.times.orders import ordered
@@ -15,7 +15,7 @@ from relaas.extract.times.others import is_other
 from relaas.extract.times.printed import printed
 from relaas.extract.times.speech import cue_behind, openers, quote_at, reported, said, said_then
 from relaas.lang.clauses import Positions
-from relaas.lang.tenses import tense
+from relaas.lang.tenses import is_to_do, tense
 from relaas.lang.verb_forms import is_past
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
@@ -111,6 +111,8 @@ def _mention(
     # "stelde de stad tot 31 januari onder toezicht"; but "since January" looks back however long it is
     if (ahead and hit.rule.tense != "past") or isinstance(node, Until):
         node = nearer(node)
+    if reading.tense == "past" and is_to_do(positions, pack, start):
+        node = due(node)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
         node=node,
