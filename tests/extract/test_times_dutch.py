@@ -224,3 +224,15 @@ def test_a_perfect_looks_back_but_what_is_shut_may_be_so_ahead(
 )
 def test_what_was_to_be_done_by_a_date_lies_near_it(text: str, words: str, values: tuple[str, ...]) -> None:
     assert resolved("nl", text)[words] == values
+
+
+    ("text", "words", "value"),
+    [
+        ("Begin juni zijn de eerste verhoren.", "Begin juni", "2024-06-01/2024-06-10"),
+        ("In juni zijn twee verhoren.", "juni", "2024-06"),
+        ("In maart zijn twaalf betogers veroordeeld.", "maart", "2024-03"),
+        ("In april zijn de eerste huizen ontruimd.", "april", "2024-04"),
+    ],
+)
+def test_a_noun_with_its_article_is_no_participle(text: str, words: str, value: str) -> None:
+    assert resolved("nl", text)[words] == (value,)

@@ -177,3 +177,24 @@ def test_what_is_quoted_may_have_been_said_on_the_day_before() -> None:
     ]  # it has come to its own day
     later = mention(Moved(Ref("narrative"), Fraction(-1), "day"), 40)
     assert texts([eve, tonight, later], monday) == ["2018-09-29"]  # the narration is where it was
+
+
+def clocks_behind(told: TimexMention, clock: TimexMention) -> list[str]:
+    found = resolve_all([mention(weekday(4)), told, clock], date(2024, 5, 16))
+    return [value.text for value in found[-1].values]
+
+
+def test_a_clock_time_beside_what_had_been_may_be_of_a_later_day() -> None:
+    told = replace(
+        mention(weekday(3), 40), place=(40, 120)
+    )  # "Het schip, dat woensdag vertrok, zond om 8 uur"
+    clock = clock_at(80, 8, place=(40, 120))
+    assert clocks_behind(told, clock) == ["2024-05-15T08:00"]
+    assert clocks_behind(replace(told, before=True), clock) == ["2024-05-15T08:00", "2024-05-16T08:00"]
+
+
+def test_an_afternoon_behind_the_morning_of_the_report_is_of_that_day() -> None:
+    morning = replace(mention(Marked(weekday(4), "MORNING"), 0), place=(0, 30))
+    for hour, days in ((15, 1), (22, 2)):
+        clock = clock_at(45, hour, place=(40, 70))
+        assert len(resolve_all([morning, clock], date(2024, 5, 16))[-1].values) == days

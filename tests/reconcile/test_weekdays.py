@@ -8,9 +8,9 @@ from fractions import Fraction
 
 import pytest
 
-from relaas.model.time.operators import Marked, Moved, Night, Node, Ref, Until
+from relaas.model.time.operators import Fields, Find, Marked, Moved, Night, Node, Ref, Until
 from relaas.reconcile.dates import resolve_all
-from relaas.reconcile.weekdays import BARE, EARLY, FIRST, LATE, OVERNIGHT, SAID, TWICE, Weekdays
+from relaas.reconcile.weekdays import AHEAD, BARE, EARLY, FIRST, LATE, OVERNIGHT, SAID, TWICE, Weekdays
 from tests.reconcile.days.builders import Written, weekday
 
 TUESDAY, WEDNESDAY = date(2024, 5, 14), date(2024, 5, 15)
@@ -117,3 +117,15 @@ def test_the_first_weekday_weighs_less_behind_the_opening() -> None:
         replace(t, anchor=replace(t.anchor, start=600 + n, end=602 + n)) for n, t in enumerate(report.times)
     ]
     assert 0.0 < weight(report, TUESDAY) < FIRST[2]
+
+
+def test_a_weekday_that_is_to_come_lies_but_a_few_days_ahead() -> None:
+    ahead = Written("De Ene", "2024-05", "zondag").time("zondag", Find(Fields(weekday=7), "future"), "future")
+    assert weight(ahead, TUESDAY) == AHEAD["future"][5]
+    assert weight(ahead, WEDNESDAY) == AHEAD["future"][4]
+    assert weight(ahead, date(2024, 5, 16)) == 0.0
+
+
+def test_a_morning_of_the_day_before_weighs_less_where_yesterday_is_told() -> None:
+    morning = Marked(weekday(2), "MORNING")
+    assert weight(named(morning, YESTERDAY), WEDNESDAY) < weight(named(morning), WEDNESDAY) == EARLY

@@ -170,3 +170,18 @@ def test_nothing_is_counted_from_a_march_of_a_row() -> None:
     other = told("De Andere", "2024-05", "Zondag trok een mars door de stad.").time("Zondag", weekday(7))
     found, _ = dated(one, other.accident("mars", "march", when=0, category="protest"))
     assert "counts from what" not in found[0].why
+
+
+def lasted(before: str) -> str:
+    """The likeliest day of a report that says how long something has gone on, beside one of May 15 that dates it."""
+    one = report("De Ene", "2024-05", f"{before}Negen dagen lang hebben zij gezocht na de ontsporing.")
+    one.time("Negen dagen", Lasting(((Fraction(9), "day"),)))
+    one.times = [replace(time, lasting=True) for time in one.times]
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    other.accident("ontspoorde", "derailment", when=0)
+    return likeliest(dated(one.accident("ontsporing", "derailment"), other)[0])[0]
+
+
+def test_how_long_something_has_gone_on_counts_from_the_event_at_the_head_of_a_report() -> None:
+    assert lasted("") == "2024-05-23"
+    assert lasted("Het spoor is weer vrij. " * 12) != "2024-05-23"  # far on it may be of anything

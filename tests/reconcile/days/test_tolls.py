@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Current
+from relaas.model.time.operators import Current, Moved, Ref
+from relaas.reconcile.dating import weigh
+from relaas.reconcile.days.clues import clues
+from relaas.reconcile.days.moments import by_moments
 from relaas.reconcile.days.tallies import of_a_day
+from relaas.reconcile.days.witnesses import Witness
+from relaas.reconcile.publications import possible_days
 from tests.reconcile.days.builders import (
     YESTERDAY,
     Written,
@@ -102,6 +108,27 @@ def test_a_count_that_another_tells_as_of_a_day_is_of_that_day(told: Tense, *, t
     one = report("De Ene", "2024-05", "De lijst telt nu 227 vermisten.").dead("227", 227)
     one.figures[-1] = replace(one.figures[-1], category="missing")
     assert (likeliest(dated(one, other)[0])[0] == "2024-05-14") is tied
+
+
+def witness(written: Written) -> Witness:
+    """A report with every day that it can be from."""
+    material, shown = written.material(), possible_days(written.shown)
+    return Witness.of(written.outlet, weigh(material.times, shown), material.times, clues(material))
+
+
+@pytest.mark.parametrize(("number", "tied"), [(34, True), (30, False)])
+def test_a_count_taken_back_is_of_the_day_on_which_another_gives_it_whatever_that_calls_it(
+    number: int, *, tied: bool
+) -> None:
+    other = report("De Andere", "2024-05-14", f"Er zitten {number} mensen vast.").dead(str(number), number)
+    other.figures[-1] = replace(other.figures[-1], category="detained")
+    one = report("De Ene", "2024-05", f"De {number} doden van eergisteren waren verzonnen.")
+    two_days = Moved(Ref("publication"), Fraction(-2), "day")
+    one.time("eergisteren", two_days).dead(str(number), number)
+    undone = Attributed(None, None, (), None, "withdrawn", "")
+    one.figures[-1] = replace(one.figures[-1], when=0, attributed=undone)
+    told = [why for _, why in by_moments(witness(one), witness(other))]
+    assert any("De Ene tells the 34 of De Andere as of “eergisteren”" in why for why in told) is tied
 
 
 def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:

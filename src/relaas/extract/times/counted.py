@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PHRASE = 80
 """Characters behind a stretch within which the date of what it is counted from stands."""
 _VERBS = frozenset({"VERB", "AUX"})
-_NO_NOUN = frozenset({"PUNCT", "ADV", "PRON"})
+_NO_NOUN = frozenset({"PUNCT", "ADV", "PRON", "DET"})
 """What may stand behind "na drie dagen", beside a verb, where nothing says what those were spent on."""
 _ENDS = frozenset(",;:.!?()–—")
 
@@ -58,8 +58,11 @@ def is_lasting(hit: Hit, words: Words, positions: Positions, pack: LanguagePack)
         return False
     at = positions.token_at(words.ends[hit.last - 1] - 1)
     tokens = positions.analysis.tokens
-    follows = tokens[at + 1].pos if at is not None and at + 1 < len(tokens) else ""
-    return follows in _VERBS or (not opens and follows in _NO_NOUN)
+    follows = tokens[at + 1] if at is not None and at + 1 < len(tokens) else None
+    if follows is None:
+        return False
+    told = follows.pos in _VERBS and "VerbForm=Inf" not in follows.morph  # "na vijf dagen onderhandelen"
+    return told or (not opens and follows.pos in _NO_NOUN)
 
 
 def is_exact(hit: Hit, words: Words, pack: LanguagePack) -> bool:

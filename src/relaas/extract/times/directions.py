@@ -75,7 +75,7 @@ def nearer(node: Node, direction: Direction = "noun") -> Node:
 
 
 def due(node: Node) -> Node:
-    """The tree with dates told in the past as those of what was yet to be done: the nearest, a deadline also the next."""
+    """The tree with past dates as those of what was yet to be done: the nearest, a deadline the next one as well."""
     near = nearer(node, "nearest")
     ahead = nearer(node, "future") if isinstance(node, Until) else near
     return near if near == ahead else Either(near, ahead)
