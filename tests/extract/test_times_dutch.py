@@ -194,7 +194,7 @@ def test_a_plural_that_is_past_and_present_alike_is_left_open_unless_another_ver
     ("text", "words", "values"),
     [
         ("De getuige is vrijdag voor het eerst langdurig verhoord.", "vrijdag", ("2024-05-10",)),
-        ("Vrijdag zijn de eerste verhoren.", "Vrijdag", ("2024-05-17",)),
+        ("Vrijdag zijn de laatste gesprekken.", "Vrijdag", ("2024-05-17",)),
         ("Vrijdag is er algemeen verbod op vuurwerk.", "Vrijdag", ("2024-05-17",)),
         ("De brug is vrijdag afgesloten.", "vrijdag", ("2024-05-10", "2024-05-17")),
         ("De brug is vrijdag ingestort.", "vrijdag", ("2024-05-10",)),
@@ -226,10 +226,11 @@ def test_what_was_to_be_done_by_a_date_lies_near_it(text: str, words: str, value
     assert resolved("nl", text)[words] == values
 
 
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
-        ("Begin juni zijn de eerste verhoren.", "Begin juni", "2024-06-01/2024-06-10"),
-        ("In juni zijn twee verhoren.", "juni", "2024-06"),
+        ("Begin juni zijn de laatste gesprekken.", "Begin juni", "2024-06-01/2024-06-10"),
+        ("In juni zijn vijf openbare gebeden.", "juni", "2024-06"),
         ("In maart zijn twaalf betogers veroordeeld.", "maart", "2024-03"),
         ("In april zijn de eerste huizen ontruimd.", "april", "2024-04"),
     ],

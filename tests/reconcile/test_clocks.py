@@ -187,7 +187,7 @@ def clocks_behind(told: TimexMention, clock: TimexMention) -> list[str]:
 def test_a_clock_time_beside_what_had_been_may_be_of_a_later_day() -> None:
     told = replace(
         mention(weekday(3), 40), place=(40, 120)
-    )  # "Het schip, dat woensdag vertrok, zond om 8 uur"
+    )  # "De bus, die woensdag was vertrokken, reed om 8 uur"
     clock = clock_at(80, 8, place=(40, 120))
     assert clocks_behind(told, clock) == ["2024-05-15T08:00"]
     assert clocks_behind(replace(told, before=True), clock) == ["2024-05-15T08:00", "2024-05-16T08:00"]

@@ -170,7 +170,7 @@ def _ends_clause(token: Token) -> bool:
 
 
 def _ends_noun_phrase(positions: Positions, at: int) -> bool:
-    """Is a word a noun, and the one before it an article, a number or an adjective of it: "zijn de eerste verhoren"?
+    """Is a word a noun, and the one before it its article, number or adjective: "zijn de laatste gesprekken"?
 
     Not where somebody is said to be it and the adjective may say how, "de man is vrijdag langdurig verhoord", nor
     behind a day.

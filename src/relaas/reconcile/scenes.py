@@ -153,7 +153,7 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
     if at.before and is_untold(mention) and not mention.before and _is_beside(mention, at):
-        # "Het schip, dat dinsdagavond was vertrokken, zond om 8.58 uur een noodsignaal uit": on a later day
+        # "De bus, die maandagavond was vertrokken, reed om 7.15 uur door rood": on a later day
         return [value, *days.before(mention), None]
     if mention.tense in _TOLD and not _is_beside(mention, at):
         return _behind_another_day(mention, at, value, days)

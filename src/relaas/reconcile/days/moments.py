@@ -30,9 +30,10 @@ RIGHTED = 0.5
 """What is left of it where the report tells a higher count as wrong."""
 FEWER, FEWER_THAT_DAY = 1.2, 0.3
 """What speaks against a report with a lower toll being of after the day by which the other counts more, and of it."""
-_TENS = 10
 BOTH = 1.5
 """What speaks against two days that are told of one count: of 8 such pairs 6 are of one day."""
+_TENS = 10
+"""What a round number is a multiple of: two reports may give one of different things."""
 
 
 def by_moments(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:

@@ -1,4 +1,4 @@
-"""What one report expects of a person, and another tells as over: "Barroso is expected tomorrow" is of the eve."""
+"""What one report expects of a person, and another tells as over: "the minister, Ada Brandt, is expected tomorrow"."""
 
 from __future__ import annotations
 
