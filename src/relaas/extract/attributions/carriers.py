@@ -47,7 +47,7 @@ class Carriers:
         layout, airs = self.layout, self.layout.speech.sources.airs
         piece = layout.piece_at(claim.cue[0])
         for at in range(piece.first + 1, piece.last - 2):
-            own = claim.phrase.named and claim.phrase.first <= at < claim.phrase.end
+            own = claim.phrase.first <= at <= claim.phrase.head
             if layout.low[at] not in airs or layout.tokens[at + 1].pos != "ADP" or own:
                 continue
             led = at - 1 if layout.low[at - 1] not in layout.speech.clauses.determiners else at - 2

@@ -132,15 +132,17 @@ def drawn(
         if who is None or not who.speaks or who.start == who.end or layout.quote_of[piece.first] >= 0:
             continue
         behind = layout.behind(number)
-        cue, at = (finite, finite + 1), piece.last + 1
-        if behind is not None and behind.mark == ":" and _counts_in(layout, behind.first, piece.sentence):
+        cue = (finite, finite + 1)
+        said = ()
+        if behind is None:
+            said = _next(layout, piece)
+        elif behind.mark == ":" and _counts_in(layout, behind.first, piece.sentence):
             said = behind_colon(layout, behind.first)
-        elif behind is None and (said := _next(layout, piece)):
-            at = layout.positions.token_at(said[0][0]) or at
-        else:
+        if not said:
             continue
-        start = said[0][0]
-        if not any(c.covers(start, start + 1) for c in claims.get(layout.sentence_of(start), ())):
+        start, near = said[0][0], claims.get(layout.sentence_of(said[0][0]), ())
+        told = near if behind is None else [c for c in near if c.covers(start, start + 1)]
+        if not told:
             yield Claim(who, cue, said, "colon")
 
 

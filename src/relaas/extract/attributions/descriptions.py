@@ -107,7 +107,10 @@ class Descriptions:
         """Is somebody told of by an office or a trade of his own, or as what others do something to or with?"""
         layout = self.layout
         known = {layout.speech.kind_of(title) for title in named.titles}
+        joined = layout.speech.clauses.coordinator  # "Miriam Vos en | Bas Kuiper"
+        beside = (named.first - 1, min(named.last, len(layout.low) - 1))
         led = named.first > 0 and layout.tokens[named.first - 1].pos == "ADP"
+        led = led or any(layout.low[at] in joined for at in beside if at >= 0)
         deps = {layout.tokens[at].dep for at in range(named.first, named.last)}
         done_to = any(dep.startswith(("obj", "iobj")) for dep in deps) and layout.speech.order.last
         return "person" in known or led or (done_to and not any(dep.startswith("nsubj") for dep in deps))

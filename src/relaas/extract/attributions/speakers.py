@@ -170,7 +170,9 @@ class Speakers:
     def _spoke_before(self, verb: Verb) -> Subject | None:
         """Who says something before in the sentence: "De bond ontkent dat hij …: de lonen stegen, klinkt het"."""
         layout, piece = self.layout, self.layout.pieces[verb.piece]
-        for number in range(verb.piece - 1, layout.sentence_pieces(piece.sentence).start - 1, -1):
+        first = layout.sentence_pieces(piece.sentence).start
+        led = (number for number in range(verb.piece - 1, first, -1) if layout.pieces[number].mark == ":")
+        for number in range(next(led, first) - 1, first - 1, -1):
             before = layout.pieces[number]
             finite = next((at for at in before.finite if layout.senses(at)), None)
             if before.is_sub or finite is None or layout.quote_of[finite] >= 0:
