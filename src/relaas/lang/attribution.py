@@ -170,7 +170,8 @@ def load_speech(code: str) -> Speech:
         dialogues=_table(Dialogues, words, "dialogues"),
         verbs=parted(read_verbs(verbs), telling["telling"].get("parted", ())),
         ends=verbs.get("ends", {}),
-        speakers=dict.fromkeys(nouns.get("gender", {}).get("trades", ()), "person")
+        speakers=dict.fromkeys(nouns.get("sources", {}).get("firms", ()), "organisation")
+        | dict.fromkeys(nouns.get("gender", {}).get("trades", ()), "person")
         | {noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
         gender=_table(Gender, nouns, "gender"),

@@ -133,7 +133,7 @@ def drawn(
             continue
         behind = layout.behind(number)
         cue = (finite, finite + 1)
-        said = ()
+        said: tuple[Span, ...] = ()
         if behind is None:
             said = _next(layout, piece)
         elif behind.mark == ":" and _counts_in(layout, behind.first, piece.sentence):
@@ -149,6 +149,8 @@ def drawn(
 def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
     """Has a clause a verb of drawing up, and a count of its own kind for its object, told as known?"""
     verbs = {layout.tokens[at].lemma.lower() for at in range(piece.first, piece.last)}
+    parts = (at for at in range(piece.first, piece.last) if layout.tokens[at].dep == "compound:prt")
+    verbs |= {layout.low[at] + layout.tokens[layout.tokens[at].head].lemma.lower() for at in parts}
     if not verbs & layout.speech.telling.draws or any(map(layout.is_number, range(piece.first, piece.last))):
         return False
     clauses = layout.speech.clauses

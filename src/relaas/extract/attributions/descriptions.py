@@ -89,7 +89,10 @@ class Descriptions:
         ):
             return []
         near = self.preceding.nearest(claim)
-        if len(near) != 1 or self._is_occupied(near[0]) or self._has_strangers(near[0].last, phrase.first):
+        if len(near) != 1 or self._is_occupied(near[0]):
+            return []
+        begun = layout.analysis.sentences[layout.tokens[near[0].first].sentence].first
+        if self._has_strangers(begun, phrase.first):
             return []
         return [named for named in near if self.agreement.of_noun(noun, named)]
 

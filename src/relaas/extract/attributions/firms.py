@@ -83,7 +83,9 @@ class Firms:
         bodies = [
             firm
             for firm in before
-            if firm.label == "ORG" and own - self.layout.paragraph_of(firm.first) <= 1 and self._may_be(firm)
+            if (firm.label == "ORG" or self._begins(firm))
+            and own - self.layout.paragraph_of(firm.first) <= 1
+            and self._may_be(firm)
         ]
         if bodies:
             return self._one(bodies, "the only body shortly before that may be a firm")
@@ -95,8 +97,18 @@ class Firms:
         if not self._are_one(firms):
             shown = sorted({self._text(firm) for firm in firms})
             return Antecedent(None, f"it may stand for {' or '.join(shown)}")
+        if (joined := next((firm for firm in firms if self._is_joined(firm)), None)) is not None:
+            return Antecedent(None, f"“{self._text(joined)}” is told of with another")
         best = max(firms, key=lambda firm: (firm.last - firm.first, -firm.first))
         return Antecedent((best.first, best.last), f"{why}: “{self._text(best)}”")
+
+    def _is_joined(self, firm: Firm) -> bool:
+        """Is a firm told of together with another: "brewer Hopland and | builder Betonix"?"""
+        layout = self.layout
+        if firm.last >= len(layout.low) or layout.low[firm.last] not in layout.speech.clauses.coordinator:
+            return False
+        behind = range(firm.last + 1, min(firm.last + 1 + _AHEAD, len(layout.low)))
+        return any(self._is_firm(at) or layout.tokens[at].pos == "PROPN" for at in behind)
 
     def _text(self, firm: Firm) -> str:
         return self.layout.text[slice(*self.layout.span(firm.first, firm.last))]
@@ -140,8 +152,11 @@ class Firms:
         token = self.layout.tokens[at]
         if self.layout.named[at] >= 0:
             return True
+        if not token.text[0].isupper() or self.layout.dated[at] >= 0:
+            return False
         noun = token.pos == "NOUN" and at > 0 and self._is_firm(at - 1)  # "der Reederei | Marivent"
-        return token.text[0].isupper() and (token.pos in ("PROPN", "X") or noun) and self.layout.dated[at] < 0
+        told = token.pos in ("PROPN", "X") and not self._is_firm(at)  # not "Oliereus | Korvex"
+        return told or noun or self._is_apposed(at + 1, "")
 
     def _is_firm(self, at: int) -> bool:
         """Is a word a noun for a firm, or a compound that ends in one: "mijnbouwer", "chemieconcern"?"""
@@ -202,6 +217,12 @@ class Firms:
         medium = is_listed_medium(layout, " ".join(inside)) or bool(words.media_words.intersection(inside))
         before = layout.speech.kind_of(layout.tokens[firm.first - 1].lemma.lower()) if firm.first else None
         return layout.quote_of[firm.first] < 0 and not medium and before != "medium"
+
+    def _begins(self, firm: Firm) -> bool:
+        """Is a name of no list all that a sentence begins with, and its subject: "Uber is leaving the city"?"""
+        token = self.layout.tokens[firm.first]
+        first = self.layout.analysis.sentences[token.sentence].first
+        return not firm.label and firm.first == first and token.dep.startswith("nsubj")
 
     def _may_be(self, firm: Firm) -> bool:
         """Does no word in or right before the name of a body tell that it is none: "Rode Kruis", "vakbond ABVV"?"""

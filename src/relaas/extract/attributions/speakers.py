@@ -178,7 +178,7 @@ class Speakers:
             if before.is_sub or finite is None or layout.quote_of[finite] >= 0:
                 continue
             subject = self.subjects.of(number, finite, finite)
-            if subject is not None and subject.side == "before" and subject.phrase.speaks:
+            if subject is not None and subject.phrase.speaks:
                 return Subject(subject.phrase, "behind")
         return None
 

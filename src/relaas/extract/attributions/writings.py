@@ -36,7 +36,8 @@ class Writings:
         led = layout.low[phrase.first] in layout.speech.clauses.definite and phrase.first < phrase.start
         bare = phrase.start == phrase.head and phrase.last == phrase.head + 1
         noun = layout.tokens[phrase.head].lemma.lower()
-        return led and bare and phrase.kind == "other" and noun in layout.speech.sources.documents
+        words = layout.speech.sources
+        return led and bare and noun in words.documents - words.anonymous
 
     def of(self, phrase: Phrase) -> list[Phrase]:
         """Who wrote it, by each mention of it before that tells so; the nearest first.
