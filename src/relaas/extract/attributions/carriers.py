@@ -130,4 +130,7 @@ class Carriers:
         if phrase is None or not phrase.named or not self._cites(phrase):
             return None
         told = range(phrase.last, layout.to_mark(phrase.last, last))
-        return phrase if any(sense.relay for i in told for sense in layout.senses(i)) else None
+        cites = (
+            layout.speech.verbs.get(layout.tokens[i].lemma, ()) for i in told
+        )  # "waar de krant uit | citeert"
+        return phrase if any(sense.relay for senses in cites for sense in senses) else None

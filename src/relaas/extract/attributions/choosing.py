@@ -177,9 +177,4 @@ class Choosing:
             if (found := self.one(bearers, "").naming) is not None:
                 return found
         fuller = self.bearers.of(phrase)
-        if len(fuller) == 1:
-            return fuller[0].start, fuller[0].end
-        start = phrase.start
-        while start < phrase.head and self.layout.is_number(start):
-            start += 1  # "twee | agenten"
-        return start, phrase.end
+        return (fuller[0].start, fuller[0].end) if len(fuller) == 1 else (phrase.start, phrase.end)

@@ -184,7 +184,7 @@ class Firms:
 
     def _is_staff(self, at: int) -> bool:
         """Is a word for those who work for firms alone, or for what they own?"""
-        return self.layout.low[at] in self.words.staff
+        return bool({self.layout.low[at], self.layout.tokens[at].lemma.lower()} & self.words.staff)
 
     def _is_run(self, first: int) -> bool:
         """Is something told to be run or made by whoever a name means: "uitgebaat door | Tolvia"?"""

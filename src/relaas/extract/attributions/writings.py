@@ -37,7 +37,7 @@ class Writings:
         bare = phrase.start == phrase.head and phrase.last == phrase.head + 1
         noun = layout.tokens[phrase.head].lemma.lower()
         words = layout.speech.sources
-        return led and bare and noun in words.documents - words.anonymous
+        return led and bare and noun in (words.documents | words.texts) - words.anonymous
 
     def of(self, phrase: Phrase) -> list[Phrase]:
         """Who wrote it, by each mention of it before that tells so; the nearest first.
