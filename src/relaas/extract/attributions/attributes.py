@@ -34,3 +34,29 @@ def is_written(layout: View, at: int, limit: int) -> bool:
         noun += 1
     known = noun < limit and layout.tokens[noun].lemma.lower() in layout.speech.sources.documents
     return whose and known and layout.speech.order.last
+
+
+def before_place(layout: View, head: int, end: int) -> int:
+    """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)".
+
+    Args:
+        layout: The document.
+        head: Index of the noun for the person.
+        end: One past the last token of what names him.
+    """
+    low, words = layout.low, layout.speech.pronouns
+    whose = words.he | words.they
+    places = (at for at in range(head + 1, end) if low[at] in whose or _is_place(layout, head, at))
+    at = next(places, end)
+    return at - 1 if at < end and low[at] in whose else at  # "een collega (van hem)"
+
+
+def _is_place(layout: View, head: int, at: int) -> bool:
+    """Leads a word to where a person speaks: "een woordvoerder | in Istanbul", "zijn broer | voor de rechtbank"?"""
+    word, words, tokens = (layout.low[at],), layout.speech.prepositions, layout.tokens
+    if word in words.where:
+        return True
+    kin = tokens[head].lemma.lower() in layout.speech.gender.kin and layout.speech.order.last
+    site = at + 2 < len(tokens) and tokens[at + 2].lemma.lower() in layout.speech.sources.sites
+    led = word in words.attached and tokens[at].pos == "ADP"
+    return led and (kin or (site and layout.low[at + 1] in layout.speech.clauses.definite))

@@ -130,7 +130,6 @@ class Carriers:
         if phrase is None or not phrase.named or not self._cites(phrase):
             return None
         told = range(phrase.last, layout.to_mark(phrase.last, last))
-        cites = (
-            layout.speech.verbs.get(layout.tokens[i].lemma, ()) for i in told
-        )  # "waar de krant uit | citeert"
+        lemmas = (layout.tokens[i].lemma.removeprefix(layout.low[i - 1]) for i in told)  # "uit citeert"
+        cites = (layout.speech.verbs.get(lemma, ()) for lemma in lemmas)
         return phrase if any(sense.relay for senses in cites for sense in senses) else None

@@ -17,12 +17,13 @@ from relaas.extract.attributions.continuing import (
     owned,
 )
 from relaas.extract.attributions.crediting import bracketed, counted, credited, drawn, stemmed, tallied
-from relaas.extract.attributions.cues import Behind, believed, owner_by, reckoned, sighted
+from relaas.extract.attributions.cues import Behind, believed, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.listing import listed
 from relaas.extract.attributions.nouns import nouns, passed_on, reports
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
+from relaas.extract.attributions.reckoning import owner_by, reckoned
 from relaas.extract.attributions.refuted import Refuted, refuted
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
+from relaas.extract.attributions.attributes import before_place
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.propers import is_common, is_place, is_proper
@@ -80,7 +81,7 @@ class Namings:
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
         known = known or kind_of(self.layout, head) or company_of(self.layout, phrase.last, head)
         if known == "person":
-            end = self._before_place(head, end)
+            end = before_place(self.layout, head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
 
     def lemma(self, at: int) -> str:
@@ -114,24 +115,6 @@ class Namings:
         stop = next((i for i in range(phrase.start + 1, stop) if (self.layout.low[i],) in belonging), stop)
         nouns = [i for i in range(phrase.start, stop) if tokens[i].pos in NOMINAL]
         return nouns[-1] if nouns else phrase.head
-
-    def _before_place(self, head: int, end: int) -> int:
-        """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)"."""
-        low = self.layout.low
-        whose = self.speech.pronouns.he | self.speech.pronouns.they
-        places = (i for i in range(head + 1, end) if self._is_place(head, i) or low[i] in whose)
-        at = next(places, end)
-        return at - 1 if at < end and low[at] in whose else at  # "een collega (van hem)"
-
-    def _is_place(self, head: int, at: int) -> bool:
-        """Leads a word to where a person speaks: "een woordvoerder | in Istanbul", "zijn broer | voor de rechtbank"?"""
-        word, words = (self.layout.low[at],), self.speech.prepositions
-        if word in words.where:
-            return True
-        kin = self.lemma(head) in self.speech.gender.kin and self.speech.order.last
-        site = at + 2 < len(self.layout.low) and self.lemma(at + 2) in self.speech.sources.sites
-        led = word in words.attached and self.layout.tokens[at].pos == "ADP"
-        return led and (kin or (site and self.layout.low[at + 1] in self.speech.clauses.definite))
 
     def _unbracketed(self, phrase: Phrase) -> int:
         return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)
