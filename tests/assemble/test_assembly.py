@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from relaas.assemble.happenings import Happening
+from relaas.assemble.happenings import Happening, happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import _passages, _told_of, timeline
+from relaas.assemble.timelines import _is_past, _passages, _told_of, timeline, worth
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
@@ -171,6 +171,25 @@ def test_a_count_of_a_night_is_said_with_what_happened_in_it() -> None:
     place = Happening("2024-05-13", "happened", 4, (Place(doc.id, night.passage),), (doc.id,), (), "counted")
     assert _told_of(place, _passages([replace(place, date=str(night.when))]))
     assert not _told_of(place, _passages([replace(place, date="2024-05-10/2024-05-11")]))
+
+
+def test_a_count_of_what_an_earlier_event_came_to_is_no_news_of_its_report() -> None:
+    doc = document("a.txt", text="Bij de brand van 2 mei vielen drie doden. Er zijn nu vier doden.")
+    fire = event(doc, "brand", "2024-05-02")
+    past, docs = [happening([fire])], {doc.id: doc}
+    told = Happening("2024-05-16", "happened", 4, (Place(doc.id, fire.passage),), (doc.id,), (), "counted")
+    assert past[0] is not None
+    assert _is_past(told, [past[0]], docs)
+    assert not _is_past(replace(told, date="2024-05-15"), [past[0]], docs)
+    elsewhere = Place(doc.id, event(doc, "nu", None).passage)
+    assert not _is_past(replace(told, passages=(elsewhere,)), [past[0]], docs)
+
+
+def test_what_is_known_by_its_week_alone_weighs_less() -> None:
+    doc = document("a.txt", text="Bij een brand vielen drie doden. Het was stil.")
+    one = happening([event(doc, "brand", "2024-05-13")])
+    assert one is not None
+    assert worth(replace(one, date="2024-05-06/2024-05-12"), "2024-05-01") < worth(one, "2024-05-01")
 
 
 def test_what_one_passage_tells_of_one_day_is_one_entry() -> None:

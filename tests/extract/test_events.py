@@ -71,6 +71,8 @@ PIECES = [
         ("Zondagochtend zaten zij aan tafel toen de gevel instortte.", "collapse", "Zondagochtend"),
         ("Maandag was hij thuis, toen brak in mei brand uit.", "fire", "mei"),
         ("Op de avond van 12 oktober wandelde een olifant door Gent.", "wandelen", "12 oktober"),
+        ("Zaterdagavond laat is een kapel in Deinze afgebrand.", "fire", "Zaterdagavond"),
+        ("Bij het station is een muur maandag ingestort, schreef een krant dinsdag.", "collapse", "maandag"),
     ],
 )
 def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:
@@ -99,11 +101,30 @@ def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, 
         ("De bonden bliezen de staking van maandag af.", "strike", "negative", "asserted"),
         ("De wedstrijd werd afgelast na de aanslag van maandag.", "attack", "positive", "asserted"),
         ("Als de dijk breekt, loopt het dorp onder water.", "flood", "positive", "hypothetical"),
+        ("Twee stropers kunnen in Ieper worden opgepakt.", "arrest", "positive", "hypothetical"),
+        ("Een kraan kan bij Aalst neerstorten.", "crash", "positive", "hypothetical"),
+        ("Twee stropers zullen in Ieper worden opgepakt.", "arrest", "positive", "planned"),
     ],
 )
 def test_what_the_text_makes_of_an_event(text: str, kind: str, polarity: str, modality: str) -> None:
     mention = read(text)[0][kind]
     assert (mention.polarity, mention.modality) == (polarity, modality), mention.why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "turns"),
+    [
+        ("Het bleef rustig tot zondag, toen een bom ontplofte.", "bombing", True),
+        ("Zondag ontplofte een bom, toen het rustig was.", "bombing", False),
+    ],
+)
+def test_what_a_time_leads_up_to_is_told_right_behind_it(text: str, kind: str, turns: bool) -> None:
+    assert read(text)[0][kind].turns is turns
+
+
+def test_the_words_of_a_time_are_no_event() -> None:
+    found, _ = read("Een kapel zal volgende week dinsdag in Deinze afbranden.")
+    assert "volgen" not in found
 
 
 def test_who_and_where() -> None:

@@ -37,6 +37,11 @@ pytestmark = pytest.mark.skipif(
         ("On Monday the board took back control of the plant.", "take", "Monday"),
         ("The league suspended the club, from 3 May.", "sanction", "3 May"),
         ("They were asleep on Monday night when the roof fell in.", "collapse", "Monday night"),
+        (
+            "On Monday the duke and the bishop held talks in Bath and on Friday they left.",
+            "meeting",
+            "Monday",
+        ),
     ],
 )
 def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) -> None:
@@ -69,6 +74,9 @@ def test_who_is_told_of_by_a_participle_before_a_noun_is_no_event_of_the_clause(
     ("text", "kind", "stance"),
     [
         ("No fire broke out.", "fire", "negative"),
+        ("Two poachers could be arrested in Perth.", "arrest", "hypothetical"),
+        ("If two poachers are arrested in Perth, the inquiry is over.", "arrest", "hypothetical"),
+        ("If two poachers were arrested in Perth, others got away.", "arrest", "asserted"),
         ("The court imposed no sentence on Monday.", "impose", "negative"),
         ("Troops will be deployed on Friday.", "deployment", "planned"),
         ("The march on Sunday will not go ahead, the union said.", "protest", "negative"),

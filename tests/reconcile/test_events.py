@@ -195,6 +195,12 @@ def test_a_date_behind_its_report_is_planned_and_a_plan_for_a_day_before_it_is_n
     assert ledger([happened("a", "2024-05-01", mentions=gone)], (), "s").rows[0].modality == "hypothetical"
 
 
+@pytest.mark.parametrize("value", ["../2024-05-18", "2024-05-18/..", "2024-05-18"])
+def test_what_a_time_leads_up_to_is_at_its_one_end(value: str) -> None:
+    rows = ledger([happened("a.txt", value, mentions=(mention("fire", turns=True),))], [], "s").rows
+    assert rows[0].when == "2024-05-18"
+
+
 def test_how_long_is_no_time() -> None:
     doc = document("a")
     told = Happened(doc, (mention("fire"),), (timex(doc, "P3D", kind="duration"),))

@@ -136,8 +136,8 @@ def _tells(event: Event) -> bool:
     if not told(event) or event.when is None or day(event.when) is None:
         return False
     if event.category == "other":
-        return not event.when.endswith("..") and not _is_wide(event.when)
-    return event.kind != SAYING or (event.modality != "planned" and not _is_wide(event.when))
+        return not event.when.endswith("..") and not is_wide(event.when)
+    return event.kind != SAYING or (event.modality != "planned" and not is_wide(event.when))
 
 
 def day(when: str) -> str | None:
@@ -161,7 +161,7 @@ def _agreed(dated: Sequence[Event], open_: Sequence[Event]) -> tuple[str, str]:
     days: dict[str, set[str]] = {}
     for date, documents in said.items():
         days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
-    chosen = min(days, key=lambda d: (_is_wide(d), -len(days[d]), "/" in d, d))
+    chosen = min(days, key=lambda d: (is_wide(d), -len(days[d]), "/" in d, d))
     for event, clock in _narrowed(open_, chosen.split("/")):
         said.setdefault(clock, set()).add(event.document)
         dated = [*dated, replace(event, when=clock)]
@@ -198,8 +198,12 @@ def _own_clock(dated: Sequence[Event], clocks: Sequence[str], said: Mapping[str,
     return left[0] if len(left) == 1 else None
 
 
-def _is_wide(date: str) -> bool:
-    """Is it a month, a year, or a stretch that does not lie within two days ("in de nacht van …")?"""
+def is_wide(date: str) -> bool:
+    """Is it a month, a year, or a stretch that does not lie within two days ("in de nacht van …")?
+
+    Args:
+        date: EDTF.
+    """
     first, _, last = date.partition("/")
     if not last:
         return len(date) < _WHOLE

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.assemble.happenings import WEIGHTS, Count, Happening, clusters, counts, happening, told
+from relaas.assemble.happenings import WEIGHTS, Count, Happening, clusters, counts, happening, is_wide, told
 from relaas.model.accounts import OpenEntry, TimelineEntry
 from relaas.model.anchors import Place
 
@@ -32,6 +32,8 @@ _OWN = 3
 """What it is worth to be the best that a report tells, and one less to be the next: none of them is passed over."""
 _STRETCH = 1
 """What it costs to lie between two days: rather how long something went on than what happened."""
+_WIDE = 2
+"""What it costs to be known only by its week or month: others of that time are told by their day."""
 _YEAR = len("2024")
 _SEVERAL = 2
 _OPENS = 400
@@ -40,11 +42,13 @@ _FIRST = 2
 """What it is worth to stand there."""
 _CARRIED = 2
 """What each further report that tells of it is worth."""
-_OLD = 5
-"""What it costs to lie before the story: more than a report's month before the first of them."""
+_OLD = 6
+"""What it costs to lie before the story, more than a month before its first report: no weight alone makes up for it."""
 _LEAST = 3
 """What an event must be worth to be listed though its date is open."""
 _MOST_OPEN = 12
+_TOLD = WEIGHTS["casualties"]
+"""What an event is worth that has a count of its own: it hurts people, holds them or brings them onto the street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,9 @@ def timeline(
     grouped = clusters(events)
     dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
     nights = _passages(one for one in dated if "/" in one.date)
-    balances = (count for count in counts(figures) if not _told_of(count, nights))
+    past = [one for one in dated if one.weight >= _TOLD and one.status == "happened"]
+    news = (count for count in counts(figures) if not _is_past(count, past, documents))
+    balances = (count for count in news if not _told_of(count, nights))
     joined = _joined([*dated, *balances])
     chosen = _chosen(joined, documents)
     entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
@@ -118,10 +124,10 @@ class _Day:
         }
 
 
-def _passages(nights: Iterable[Happening]) -> dict[tuple[str, str], list[Anchor]]:
-    """What tells the events of two days, by the second and by document."""
+def _passages(told: Iterable[Happening]) -> dict[tuple[str, str], list[Anchor]]:
+    """What tells events, by their last day and by document."""
     found: defaultdict[tuple[str, str], list[Anchor]] = defaultdict(list)
-    for one in nights:
+    for one in told:
         for place in one.passages:
             found[one.date[-_DAY:], place.document].append(place.anchor)
     return found
@@ -133,6 +139,19 @@ def _told_of(count: Happening, nights: Mapping[tuple[str, str], Sequence[Anchor]
         place.anchor.overlaps(anchor)
         for place in count.passages
         for anchor in nights.get((count.date, place.document), ())
+    )
+
+
+def _is_past(count: Happening, past: Sequence[Happening], documents: Mapping[str, Document]) -> bool:
+    """Is it what an earlier event has come to, in the words that tell of that, and no news of the report's day?
+
+    "Eleven people died in the storm of 3 May", in a report of the 20th that gives the number no other day.
+    """
+    earlier = [place for one in past if one.date[:_DAY] < count.date for place in one.passages]
+    return all(
+        documents[place.document].published.best == count.date
+        and any(place.document == of.document and place.anchor.overlaps(of.anchor) for of in earlier)
+        for place in count.passages
     )
 
 
@@ -189,7 +208,8 @@ def worth(one: Happening, start: str) -> int:
     leads = any(place.anchor.start < _OPENS for place in one.passages)
     old = one.date[:7] < start[:7] and not _just_before(one.date, start)
     carried = _CARRIED * (len(one.carriers) - 1)
-    return one.weight + carried + _FIRST * leads - _OLD * old - _STRETCH * ("/" in one.date)
+    vague = _STRETCH * ("/" in one.date) + _WIDE * is_wide(one.date)
+    return one.weight + carried + _FIRST * leads - _OLD * old - vague
 
 
 def _just_before(date: str, start: str) -> bool:

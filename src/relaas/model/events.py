@@ -59,6 +59,7 @@ class EventMention(Frozen, frozen=True):
         why: The reasons, in words.
         provenance: Rule and pack.
         running: The number of the day it is in, by "the 13th day of the search" or "for the third day running".
+        turns: Is it what its time leads up to or begins with: "it was calm until Monday, when a bomb went off"?
     """
 
     trigger: Anchor
@@ -77,6 +78,7 @@ class EventMention(Frozen, frozen=True):
     why: str
     provenance: Provenance
     running: int | None = None
+    turns: bool = False
 
 
 class Event(Frozen, frozen=True):

@@ -14,7 +14,7 @@ from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
-from relaas.extract.events.unlisted import broke_in, is_empty, is_stretch
+from relaas.extract.events.unlisted import broke_in, is_empty, is_stretch, turns
 from relaas.lang.events import EventKind
 from relaas.lang.readings import says
 from relaas.model.anchors import Anchor
@@ -95,7 +95,8 @@ class _Teller:
 
     def _mention(self, sentence: Sentence, trigger: Trigger, day: int | None) -> EventMention:
         timed, where = moment(self._scene, sentence, trigger)
-        return replace(self._built(sentence, trigger, timed, where), running=day)
+        turned = timed is not None and turns(self._scene, timed, trigger)
+        return replace(self._built(sentence, trigger, timed, where), running=day, turns=turned)
 
     def _built(self, sentence: Sentence, trigger: Trigger, timed: Timed | None, where: str) -> EventMention:
         scene, tokens = self._scene, self._scene.tokens

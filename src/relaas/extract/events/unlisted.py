@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from relaas.extract.events.scenes import Scene, Timed
+    from relaas.extract.events.triggers import Trigger
     from relaas.model.tokens import Sentence
 
 _DONE = ("xcomp", "ccomp", "compound", "advmod:prt")
@@ -33,6 +34,13 @@ def broke_in(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
     verbs = (at for at in range(opener + 1, high) if scene.tokens[at].pos in ("VERB", "AUX"))
     first = next((at for at in verbs if "Tense=Past" in scene.tokens[at].morph), None)
     return first if first is not None and low < first and _tells(scene, first) else None
+
+
+def turns(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Is an event what a time leads up to, told right behind it: "it was calm until Monday, when a bomb went off"?"""
+    opener = timed.last + 1
+    first = scene.part(trigger.at[0])[0]
+    return first == opener and scene.folded(opener) in scene.words.breaking_in
 
 
 def _breaks_in(scene: Scene, at: int) -> bool:

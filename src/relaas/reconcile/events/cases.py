@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.figures.links import Names
 
-_SINCE, _MONTH = "/..", len("2022-10")
+_OPEN, _SINCE, _MONTH = "..", "/..", len("2022-10")
 _PARTS = ("START", "MID", "END")
 """Marks of a part of a month: "sinds eind oktober"."""
 _LASTING = ("duration", "set")
@@ -136,13 +136,23 @@ def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None
     timex = timexes[mention.when]
     if timex.type in _LASTING:
         return None, (), f"“{timex.anchor.text}” says how long, not when"
-    return _roughly(timex), timex.candidates, f"“{timex.anchor.text}” ({timex.id})"
+    why = f"“{timex.anchor.text}” ({timex.id})"
+    if not mention.turns:
+        return _roughly(timex), timex.candidates, why
+    candidates = tuple(dict.fromkeys(map(_end, timex.candidates)))
+    return timex.value and _end(timex.value), candidates, why
 
 
 def _roughly(timex: Timex) -> str | None:
     """Its value; since a part of a month, which begins on no day that anybody names, since that month."""
     since = timex.value is not None and timex.value.endswith(_SINCE) and timex.mod in _PARTS
     return f"{timex.value[:_MONTH]}{_SINCE}" if since and timex.value else timex.value
+
+
+def _end(when: str) -> str:
+    """The one end that is known of what lasts until or since a time."""
+    start, slash, end = when.partition("/")
+    return end if slash and start == _OPEN else start if end == _OPEN else when
 
 
 def _days(when: str | None) -> Span | None:
