@@ -71,6 +71,7 @@ PIECES = [
         ("Zondagochtend zaten zij aan tafel toen de gevel instortte.", "collapse", "Zondagochtend"),
         ("Maandag was hij thuis, toen brak in mei brand uit.", "fire", "mei"),
         ("Op de avond van 12 oktober wandelde een olifant door Gent.", "wandelen", "12 oktober"),
+        ("Vrijdag brandde een hoeve af, twee dagen nadat de raad had vergaderd.", "meeting", None),
         ("Zaterdagavond laat is een kapel in Deinze afgebrand.", "fire", "Zaterdagavond"),
         ("Bij het station is een muur maandag ingestort, schreef een krant dinsdag.", "collapse", "maandag"),
     ],

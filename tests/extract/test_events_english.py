@@ -37,6 +37,7 @@ pytestmark = pytest.mark.skipif(
         ("On Monday the board took back control of the plant.", "take", "Monday"),
         ("The league suspended the club, from 3 May.", "sanction", "3 May"),
         ("They were asleep on Monday night when the roof fell in.", "collapse", "Monday night"),
+        ("The elders met on Friday because two nurses were suspended on Monday.", "sanction", "Monday"),
         (
             "On Monday the duke and the bishop held talks in Bath and on Friday they left.",
             "meeting",
@@ -58,6 +59,7 @@ def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) 
         ("The attack was the worst in Spain since 2004.", "attack"),
         ("The attack came after police shot a man on Tuesday.", "attack"),
         ("Schools reopen next week, the ministry announced.", "publication"),
+        ("A mudslide hit the farm on Friday, two days after the council met.", "meeting"),
         ("The town began a week of mourning on Monday for the people crushed to death there.", "crush"),
     ],
 )

@@ -33,6 +33,9 @@ MARKS = frozenset(',;:()–—„“”"«»')
 
 _NUMBER = "number_word"
 """Kind of the grammar of numbers that reads one in its words."""
+_LATE = 5
+"""Tokens of a clause among which stands what opens it, behind how long it was before."""
+_STRETCH = frozenset({"DET", "NUM", "ADJ", "ADV", "NOUN"})
 HARD = frozenset(";:")
 """Of these, the signs behind which another main clause begins."""
 
@@ -149,12 +152,23 @@ class Scene:
                 return False
             if self.opens_clause(at):
                 return True
-        return False
+        return self._opens_late(part)
+
+    def _opens_late(self, part: tuple[int, int]) -> bool:
+        """Does it open so behind how long before or after it was: "…, two days after the council met"?"""
+        low, high = part
+        near = range(low, min(low + _LATE, high))
+        end = next((i for i in near if self.tokens[i].pos == "SCONJ" or self.tokens[i].dep == "mark"), low)
+        if end == low or self.folded(end) in self.pack.complementizers | self.words.along:
+            return False  # "the news that he died"
+        return all(self.tokens[at].pos in _STRETCH for at in range(low, end))
 
     def opens_clause(self, at: int) -> bool:
         """Does a word open a clause that hangs on another? Not the one between "meer" and a number."""
         token = self.tokens[at]
         counts = at + 1 < len(self.tokens) and self.tokens[at + 1].pos == "NUM"
+        # "because three men were arrested": what hangs on a verb opens a clause
+        counts = counts and self.tokens[token.head].pos not in ("VERB", "AUX")
         return "PronType=Rel" in token.morph or (token.pos == "SCONJ" and not counts)
 
     def participle(self, timed: Timed) -> int | None:
