@@ -158,10 +158,14 @@ class Scene:
         """Does it open so behind how long before or after it was: "…, two days after the council met"?"""
         low, high = part
         near = range(low, min(low + _LATE, high))
-        end = next((i for i in near if self.tokens[i].pos == "SCONJ" or self.tokens[i].dep == "mark"), low)
+        end = next((i for i in near if self._hangs_on(i)), low)
         if end == low or self.folded(end) in self.pack.complementizers | self.words.along:
             return False  # "the news that he died"
         return all(self.tokens[at].pos in _STRETCH for at in range(low, end))
+
+    def _hangs_on(self, at: int) -> bool:
+        """Does a word open a clause below another, also where the parse has a preposition ("two days after")?"""
+        return self.tokens[at].pos == "SCONJ" or self.folded(at) in self.pack.counted_from
 
     def opens_clause(self, at: int) -> bool:
         """Does a word open a clause that hangs on another? Not the one between "meer" and a number."""
