@@ -57,6 +57,4 @@ def _is_place(layout: View, head: int, at: int) -> bool:
     if word in words.where:
         return True
     kin = tokens[head].lemma.lower() in layout.speech.gender.kin and layout.speech.order.last
-    site = at + 2 < len(tokens) and tokens[at + 2].lemma.lower() in layout.speech.sources.sites
-    led = word in words.attached and tokens[at].pos == "ADP"
-    return led and (kin or (site and layout.low[at + 1] in layout.speech.clauses.definite))
+    return kin and word in words.attached and tokens[at].pos == "ADP"
