@@ -73,9 +73,8 @@ class Firms:
             claim: What is said.
         """
         if self._all is None:
-            self._all = list(self._read())
-        end = bisect_left([firm.first for firm in self._all], phrase.first)
-        before = [firm for firm in self._all[:end] if self._is_apart(firm)]
+            self._all = [firm for firm in self._read() if self._is_apart(firm)]
+        before = self._all[: bisect_left(self._all, phrase.first, key=lambda firm: firm.first)]
         if told := [firm for firm in before if firm.told]:
             near = [firm for firm in told if self._is_near(firm, phrase)]
             return self._one(near if self._are_one(near) else told, "the only firm told of before")

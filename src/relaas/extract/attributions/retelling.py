@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
@@ -27,8 +28,11 @@ def not_retold(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
         layout: The document.
         claims: Its claims.
     """
-    tags = [claim for claim in claims if claim.rule == "behind" and not claim.denies]
-    claims = [claim for claim in claims if not any(_speaks_for(layout, one, claim) for one in tags)]
+    tags: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.rule == "behind" and not claim.denies and _is_in_office(layout, claim):
+            tags[_sentence(layout, claim)].append(claim)
+    claims = [claim for claim in claims if not (tags and _is_spoken_for(layout, claim, tags))]
     if layout.speech.order.last:
         return list(claims)
     agreement = Agreement(layout)
@@ -48,14 +52,33 @@ def _retells(layout: Layout, agreement: Agreement, claim: Claim, outer: Claim) -
     return begins and begun and inside and agreement.of_phrase(claim.phrase, outer.phrase)
 
 
-def _speaks_for(layout: Layout, outer: Claim, claim: Claim) -> bool:
-    """Says somebody in office what a capital counts: "Londen rekent op tien doden, zei minister Smet"?"""
-    gender, who = layout.speech.gender, outer.phrase
-    mere = claim.rule == "object" and claim.act == "say" and not claim.denies
+def _sentence(layout: Layout, claim: Claim) -> int:
+    return layout.tokens[claim.cue[0]].sentence
+
+
+def _is_in_office(layout: Layout, claim: Claim) -> bool:
+    """Is who says it told with a noun for persons that is none for kin or a trade?"""
+    gender, who = layout.speech.gender, claim.phrase
+    if who.kind != "person":
+        return False
+    nouns = {layout.tokens[at].lemma.lower() for at in range(who.first, who.start if who.named else who.last)}
+    return any(layout.speech.kind_of(noun) == "person" for noun in nouns - gender.kin - gender.trades)
+
+
+def _is_spoken_for(layout: Layout, claim: Claim, tags: Mapping[int, Sequence[Claim]]) -> bool:
+    """Says somebody in office what a capital counts: "Londen rekent op tien doden, zei minister Smet"?
+
+    Args:
+        layout: The document.
+        claim: What the capital says.
+        tags: Those behind what somebody in office says, by their sentences.
+    """
+    near = tags.get(_sentence(layout, claim), ())
+    if not near or claim.rule != "object" or claim.act != "say" or claim.denies:
+        return False
     place = " ".join(layout.low[claim.phrase.first : claim.phrase.last])
     capital = claim.phrase.kind == "place" or place in layout.pack.names.capitals
-    capital = capital and claim.phrase.first == claim.phrase.start
-    nouns = {layout.tokens[at].lemma.lower() for at in range(who.first, who.start if who.named else who.last)}
-    titled = any(layout.speech.kind_of(noun) == "person" for noun in nouns - gender.kin - gender.trades)
-    inside = outer.covers(*layout.span(claim.phrase.first, claim.cue[1]))
-    return mere and capital and who.kind == "person" and titled and claim is not outer and inside
+    if not capital or claim.phrase.first != claim.phrase.start:
+        return False
+    span = layout.span(claim.phrase.first, claim.cue[1])
+    return any(outer is not claim and outer.covers(*span) for outer in near)
