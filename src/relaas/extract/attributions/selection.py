@@ -44,7 +44,8 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     for claim in told:
         by_piece[layout.piece_of[claim.cue[0]]].append(claim)
     said = [c for c in told if not is_anothers(layout, c, by_piece[layout.piece_of[c.cue[0]]])]
-    said = [claim for claim in said if not _is_denied(layout, claim, said)]
+    denials = [claim for claim in said if claim.denies and claim.rule == "clause"]
+    said = [claim for claim in said if not _is_denied(layout, claim, denials)]
     found = [
         (claim, told)
         for claim in said
@@ -99,16 +100,10 @@ def _is_refused(layout: Layout, claim: Claim, told: Told) -> bool:
     return any(layout.low[at] in negation for at in range(claim.cue[0], told.parts[0][0] + 1))
 
 
-def _is_denied(layout: Layout, claim: Claim, said: Sequence[Claim]) -> bool:
+def _is_denied(layout: Layout, claim: Claim, denials: Sequence[Claim]) -> bool:
     """Does another deny that it was said or asked: "The union denied that its members had asked for arms"?"""
     cue, piece = layout.span(*claim.cue), layout.piece_of[claim.cue[0]]
-    return any(
-        other.denies
-        and other.rule == "clause"
-        and other.covers(*cue)
-        and layout.piece_of[other.cue[0]] < piece
-        for other in said
-    )
+    return any(other.covers(*cue) and layout.piece_of[other.cue[0]] < piece for other in denials)
 
 
 def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> bool:
