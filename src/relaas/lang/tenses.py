@@ -207,8 +207,8 @@ def is_to_do(positions: Positions, pack: LanguagePack, start: int) -> bool:
     if at is None:
         return False
     part = part_of(positions, at)
-    near = [t for t in part if (t.start > start if pack.speech.order.last else t.start < start)]
-    near = near if pack.speech.order.last else near[::-1]
+    behind = pack.speech.order.last
+    near = (t for t in part if t.start > start) if behind else (t for t in reversed(part) if t.start < start)
     verb = next((token for token in near if token.pos in ("VERB", "AUX")), None)
     return verb is not None and "VerbForm=Inf" in verb.morph and is_led(positions, pack, verb)
 

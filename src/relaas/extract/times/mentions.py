@@ -111,8 +111,8 @@ def _mention(
     # "stelde de stad tot 31 januari onder toezicht"; but "since January" looks back however long it is
     if (ahead and hit.rule.tense != "past") or isinstance(node, Until):
         node = nearer(node)
-    if reading.tense == "past" and is_to_do(positions, pack, start):
-        node = due(node)
+    if reading.tense == "past" and (late := due(node)) is not node and is_to_do(positions, pack, start):
+        node = late
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
         node=node,
