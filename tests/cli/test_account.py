@@ -100,6 +100,32 @@ def test_page_and_bundle_are_written_and_one_line_says_where(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["account.html", "account.json", "in"]
 
 
+def test_every_form_asked_for_is_written(run: Callable[..., Result], tmp_path: Path) -> None:
+    page, text, data, tables = (tmp_path / name for name in ("a.html", "a.md", "a.json", "tables"))
+    result = run("-o", page, "-o", text, "-o", tables, "--csv", "--json", data)
+    assert result.exit_code == 0
+    assert result.stderr.startswith(f"{page} and {text} and {tables} and {data}: ")
+    assert page.read_bytes().startswith(b"<!doctype html>")
+    assert text.read_text(encoding="utf-8").startswith("# ")
+    assert bundle.load(data)
+    assert (tables / "figures.csv").is_file()
+
+
+def test_a_place_is_named_once(run: Callable[..., Result], desk: Desk, tmp_path: Path) -> None:
+    data = tmp_path / "a.json"
+    result = run("-o", data, "--json", data)
+    assert (result.exit_code, desk.made) == (2, 0)
+    assert f"{data} is named twice; give each form its own file." in result.stderr
+
+
+def test_tables_need_a_folder_beside_the_files(
+    run: Callable[..., Result], desk: Desk, tmp_path: Path
+) -> None:
+    result = run("-o", tmp_path / "a.html", "-o", tmp_path / "a.md", "--csv")
+    assert (result.exit_code, desk.made) == (2, 0)
+    assert "with --csv -o takes a folder." in result.stderr
+
+
 def test_the_closing_line_counts_what_was_found(
     run: Callable[..., Result], desk: Desk, tmp_path: Path
 ) -> None:

@@ -37,7 +37,7 @@ class Order:
     """What the command line was asked for; the fields are its arguments and options."""
 
     reports: tuple[str, ...]
-    output: Path | None
+    outputs: tuple[Path, ...]
     bundle: Path | None
     csv: bool
     interface: str
@@ -114,19 +114,29 @@ def _pipeline(text: str) -> tuple[str, str]:
 
 def _check_outputs(order: Order) -> None:
     spoken(order.interface)
-    if order.csv and not order.output:
+    if order.csv and not order.outputs:
         raise UsageError("--csv needs -o with the folder that the tables go to.")
-    if order.output:
-        forms.check(order.output, order.reports, tables=order.csv)
+    if order.csv and not any(_holds_tables(order, path) for path in order.outputs):
+        forms.check(order.outputs[0], order.reports, tables=True)
+    for path in order.outputs:
+        forms.check(path, order.reports, tables=_holds_tables(order, path))
+    every = [*order.outputs, *filter(None, [order.bundle])]
+    if twice := next((path for at, path in enumerate(every) if path in every[:at]), None):
+        raise UsageError(f"{twice} is named twice; give each form its own file.")
     if order.bundle:
         outputs.check(order.bundle, ".json", "--json", order.reports)
+
+
+def _holds_tables(order: Order, path: Path) -> bool:
+    """Is the place one for tables: a folder, beside the files that the same command may write?"""
+    return order.csv and not forms.names_a_file(path)
 
 
 def _deliver(order: Order, made: History) -> None:
     from relaas.report.wording import wording  # noqa: PLC0415 - keeps --help quick
 
     say = wording(order.interface)
-    if order.output is None and order.bundle is None:
+    if not order.outputs and order.bundle is None:
         from relaas.report.profiles import under  # noqa: PLC0415 - as above
         from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
 
@@ -158,13 +168,13 @@ def _complain(problems: Sequence[Problem], most: int, say: Wording) -> int:
 
 
 def _write(order: Order, made: History, say: Wording) -> list[Path]:
-    written = []
-    if order.output:
-        if order.csv:
-            forms.write_tables(order.output, made.account)
+    written: list[Path] = []
+    for path in order.outputs:
+        if _holds_tables(order, path):
+            forms.write_tables(path, made.account)
         else:
-            forms.write(order.output, made, say, _profile(order))
-        written.append(order.output)
+            forms.write(path, made, say, _profile(order))
+        written.append(path)
     if order.bundle:
         forms.write(order.bundle, made, say)
         written.append(order.bundle)

@@ -55,12 +55,13 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
         ),
     ],
     output: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write the account: a page (.html), Markdown (.md) or data (.json); a folder with --csv.",
+            help="Write the account: a page (.html), Markdown (.md) or data (.json); a folder with --csv."
+            " Give it once for each.",
         ),
     ] = None,
     json: Annotated[
@@ -116,7 +117,7 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
 
         order = Order(
             reports=tuple(reports),
-            output=output,
+            outputs=tuple(output or ()),
             bundle=json,
             csv=csv,
             interface=interface,
