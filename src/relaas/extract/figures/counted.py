@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.kinds import of_all_listed
 from relaas.extract.figures.moments import is_moment
-from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
+from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, subject_of
 from relaas.extract.figures.preceding import ADJECTIVES, before_colon, company, is_listed, set_behind
 from relaas.extract.figures.scenes import QUOTES
 from relaas.extract.figures.strengths import strength
@@ -155,23 +155,6 @@ def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     between = range(spot.last, owner(scene, other))
     links = bool(between) and scene.folded(spot.last) in scene.words.links
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
-
-
-def part_noun(scene: Scene, spot: Spot) -> Noun | None:
-    """Whom a part is of where a group is named: "three of the attackers", not "three of the victims".
-
-    Args:
-        scene: The text.
-        spot: The number.
-    """
-    at = partly(scene, spot)
-    if at is None:
-        return None
-    words, name = scene.words, scene.named(at)
-    hints = (
-        words.strict and words.suggests.of(name) is not None
-    )  # "two of the survivors", "nine of the houses"
-    return Noun(at, at, at + 1, None) if hints or words.groups.of(name) not in (None, PEOPLE) else None
 
 
 def taken_up(scene: Scene, spot: Spot, told: Sequence[Told]) -> Noun | None:

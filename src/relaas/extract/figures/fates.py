@@ -34,7 +34,7 @@ def fate_behind(scene: Scene, spot: Spot) -> CueHit | None:
     while opens < spot.stretch[1] - 1 and scene.tokens[opens].pos == "ADV":
         opens += 1
     hits = [hit for hit in scene.cues(spot) if hit.at[0] == opens and not (hit.cue.weak or hit.cue.leads)]
-    whole = scene.folded(spot.first - 1) in scene.words.traps.pointers and spot.first - 2 == spot.sentence[0]
+    whole = scene.is_pointed_at(spot) and spot.first - 2 == spot.sentence[0]
     fit = (hit for hit in hits if _ends_phrase(scene, hit) or (whole and _is_participle(scene, hit.at[0])))
     return max(fit, key=lambda hit: len(hit.at), default=None)
 

@@ -11,7 +11,7 @@ from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
-from relaas.extract.figures.counted import Noun, called, counted_by, part_noun, taken_up
+from relaas.extract.figures.counted import Noun, called, counted_by, taken_up
 from relaas.extract.figures.counting import counts
 from relaas.extract.figures.earlier import as_early, as_outrun, is_superseded
 from relaas.extract.figures.elided import elided
@@ -29,6 +29,7 @@ from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.outdated import as_adjusted, as_outdated, found_of
 from relaas.extract.figures.pairing import counted_nouns, paired_up
+from relaas.extract.figures.partitives import are_of_others, kind_of, part_noun, told_by_name
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.predicated import predicated
@@ -124,7 +125,7 @@ class _Teller:
             frame = replace(frame, part=False)
         noun = (
             noun
-            or part_noun(self._scene, spot)
+            or part_noun(self._scene, spot, self._told)
             or (taken_up(self._scene, spot, self._told) if frame.part else None)
         )
         finding = self._righted(spot, noun, frame) or self._finding(spot, noun, frame)
@@ -137,6 +138,7 @@ class _Teller:
         asked = asked or is_given(self._scene, spot) or bool(counts(self._scene, spot))
         before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
+        found = told_by_name(self._scene, spot, finding, found) if frame.part else found
         found = found_of(self._outdated, spot, self._told) or found
         if found is None:
             return
@@ -164,12 +166,15 @@ class _Teller:
         named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
         said = finding.category if finding is not None and (finding.marks or named) else None
         hint = hinted_of(self._scene, noun, self._told) if noun is not None and named else None
-        said = hint or said or hit_of(self._scene, spot, self._told)
+        said = (kind_of(self._scene, spot) if frame.part else None) or hint or said
+        said = said or hit_of(self._scene, spot, self._told)
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         above = whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)
         if whole is None or above or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
         told = self._told[whole][1]
+        if frame.part and are_of_others(self._scene, spot, told):
+            return None
         rival = not frame.part and is_rival(self._scene, (spot, self._given.attributed), told)
         if rival or holds_instead(self._scene, spot, told):
             return None

@@ -42,7 +42,7 @@ def _again(scene: Scene, spot: Spot, context: Context) -> Finding | None:
 
     Not what befell them since, which a noun for them yields to as well: "De veertien zijn vrijgelaten".
     """
-    if scene.words.object_behind or scene.folded(spot.first - 1) not in scene.words.traps.pointers:
+    if scene.words.object_behind or not scene.is_pointed_at(spot):
         return None
     same = (figure for _, figure in reversed(context.told) if figure.quantity == spot.mention.quantity)
     told = next(same, None)

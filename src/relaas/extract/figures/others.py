@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.phrases import partly
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -129,7 +131,11 @@ def is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
         noun: What it counts.
         hit: The cue.
     """
-    return spot.last <= hit.at[0] < noun.at and scene.between(spot, spot.last, hit.at[0]) > 0
+    if not spot.last <= hit.at[0] < noun.at:
+        return False
+    if scene.between(spot, spot.last, hit.at[0]) > 0:
+        return True
+    return noun.at == noun.first and hit.at[-1] < noun.at == partly(scene, spot)  # "two of the arrested men"
 
 
 def _subject(scene: Scene, verb: int) -> int | None:

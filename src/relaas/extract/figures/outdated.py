@@ -36,7 +36,7 @@ def is_outdated(scene: Scene, new: Spot, old: Spot) -> bool:
     if new.sentence != old.sentence or old.first - new.last > _REACH:
         return False
     low, high = sorted((new.mention.quantity.low, old.mention.quantity.low))
-    if not 0 < high <= _MANY * low or scene.folded(old.first - 1) not in scene.words.traps.pointers:
+    if not 0 < high <= _MANY * low or not scene.is_pointed_at(old):
         return False
     hits = scene.words.rivals.outdated.found(scene.cued, max(new.last, old.first - _LEAD), old.first)
     return any(

@@ -67,14 +67,14 @@ def partly(scene: Scene, spot: Spot) -> int | None:
         scene: The text.
         spot: The number.
     """
-    at = spot.last + 1
-    if at + 1 >= spot.sentence[1] or scene.folded(spot.last) not in (
-        scene.words.partitive or scene.words.links
-    ):
+    words = scene.words
+    if spot.last + 2 >= spot.sentence[1] or scene.folded(spot.last) not in words.partitive | words.links:
         return None
+    # "drei der Opfer": the article itself says of whom
+    at = spot.last + (scene.tokens[spot.last].pos != "DET")
     if scene.tokens[at].pos not in ("DET", "PRON") or scene.is_number(at + 1):
         return None
-    if not scene.words.apart:
+    if not words.apart:
         return _joined_plural(scene, at + 1, spot)
     run = _run(scene, at + 1, spot)
     many = next((end for end in reversed(run) if _is_plural(scene, end)), None)
@@ -90,10 +90,22 @@ def _body(scene: Scene, run: Sequence[int]) -> int | None:
 
 def _joined_plural(scene: Scene, at: int, spot: Spot) -> int | None:
     """The plural noun behind an article or a possessive and adjectives: "284 van zijn jonge werknemers"."""
-    while at < spot.sentence[1] and scene.tokens[at].pos == "ADJ":
+    genitive = at == spot.last + 1  # "drei der Randalierer", whose plural has no ending
+    while at < spot.sentence[1] and _is_modifier(scene, at):
         at += 1
-    plural = at < spot.sentence[1] and scene.tokens[at].pos == "NOUN" and _is_plural(scene, at)
-    return at if plural else None
+    if at > spot.last + 2 and (at == spot.sentence[1] or scene.tokens[at].pos not in ("NOUN", "PROPN")):
+        at -= scene.words.groups.is_plural(scene.named(at - 1))  # "jongeren", taken for an adjective
+    noun = at < spot.sentence[1] and scene.tokens[at].pos in ("NOUN", "ADJ")
+    plural = genitive or (noun and (_is_plural(scene, at) or scene.words.says.is_plural(scene.named(at))))
+    return at if noun and plural else None
+
+
+def _is_modifier(scene: Scene, at: int) -> bool:
+    """Is it an adjective, or a participle before its noun: "drie van de aangehouden mannen"?"""
+    token = scene.tokens[at]
+    if token.pos == "ADJ":
+        return True
+    return token.pos == "VERB" and (not token.dep or (token.dep == "amod" and "VerbForm=Part" in token.morph))
 
 
 def last_of_run(scene: Scene, at: int, limit: int) -> int:

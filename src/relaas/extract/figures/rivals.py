@@ -265,7 +265,7 @@ def _takes_up(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     if scene.tokens[verb].sentence != scene.tokens[spot.first].sentence:
         opens = scene.positions.analysis.sentences[scene.tokens[verb].sentence].first
         return not any(scene.words.says.of(scene.named(at)) is not None for at in range(opens, verb))
-    definite = scene.folded(spot.first - 1) in scene.words.traps.pointers
+    definite = scene.is_pointed_at(spot)
     return definite or any(scene.tokens[at].text in (";", "–", "—") for at in range(spot.last, verb))
 
 

@@ -245,7 +245,12 @@ class Scene:
         few = not quantity.hedges and quantity.number is not None and quantity.number <= FEW
         opens = self.tokens[spot.first - 1].pos == "SCONJ"  # "said that six were dead"
         beside = self.folded(spot.first - 2) in self.words.traps.against
-        return few and not (opens or beside) and self.folded(spot.first - 1) in self.words.traps.pointers
+        return few and not (opens or beside) and self.is_pointed_at(spot)
+
+    def is_pointed_at(self, spot: Spot) -> bool:
+        """Does an article or another word that points stand before it: "de twee", "zijn twee zonen"?"""
+        verbal = self.tokens[spot.first - 1].pos in ("AUX", "VERB")  # "volgens hem zijn twee mannen vrij"
+        return not verbal and self.folded(spot.first - 1) in self.words.traps.pointers
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

@@ -82,7 +82,7 @@ def is_rate(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         spot: The number.
         noun: What it counts, or None.
     """
-    if scene.folded(spot.first - 1) in scene.words.traps.pointers:
+    if scene.is_pointed_at(spot):
         return False
     low, high = clause(scene, spot)
     end = noun.last if noun is not None else spot.last
@@ -116,11 +116,7 @@ def _recurs(scene: Scene, spot: Spot, hit: CueHit, end: int) -> bool:
 def _is_beside(scene: Scene, spot: Spot) -> bool:
     """Is it a known lot that a verb is not about: "the trial of the 12 men will last long"?"""
     led = scene.words.object_behind and scene.tokens[max(spot.first - 2, 0)].pos == "ADP"
-    return (
-        led
-        and scene.folded(spot.first - 1) in scene.words.traps.pointers
-        and spot.first - 2 >= spot.stretch[0]
-    )
+    return led and scene.is_pointed_at(spot) and spot.first - 2 >= spot.stretch[0]
 
 
 def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
