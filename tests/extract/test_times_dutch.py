@@ -237,3 +237,16 @@ def test_what_was_to_be_done_by_a_date_lies_near_it(text: str, words: str, value
 )
 def test_a_noun_with_its_article_is_no_participle(text: str, words: str, value: str) -> None:
     assert resolved("nl", text)[words] == (value,)
+
+
+@pytest.mark.parametrize(
+    ("behind", "gisteren"),
+    [
+        ("zei pastoor Maas zondag.", "2024-05-11"),
+        ("zei pastoor Maas, die zondag nog ziek was.", "2024-05-15"),
+        ("zegt de pastoor, die zondag terugkeerde.", "2024-05-15"),
+    ],
+)
+def test_a_quotation_is_not_of_the_day_that_is_told_of_its_speaker(behind: str, gisteren: str) -> None:
+    found = resolved("nl", f"„Gisteren hebben we er 29 begraven”, {behind}", "2024-05-16")
+    assert found["Gisteren"] == (gisteren,)

@@ -9,6 +9,8 @@ were set again by what makes the days of 129 reports likeliest together, each st
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
@@ -59,12 +61,16 @@ TODAY = 0.5
 """One that speaks of today, not of yesterday, seldom names its own weekday beside: 2 of 7."""
 TWICE = 0.6
 """A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
+BESIDE = 2.5
+"""What speaks against a day on which a weekday and "yesterday" or "today" of one sentence would be the same: of 17
+pairs all 17 are two days."""
 LAST = (1.5, 1.5, 1.5, 1.0)
 """What speaks against a day by how many days back "afgelopen zondag" would lie: 13 of 13 lie four days back or more."""
 AHEAD = {"future": (0.0, 0.0, 0.0, 0.0, 0.8, 2.0, 2.0), "present": (0.0, 0.0, 0.0, 0.0, 0.4, 1.0, 1.0)}
 """What speaks against a day by how many days ahead a weekday would lie that is to come, or told in the present and may
 lie back: of 23 that lie ahead two do so four days, none more; of 22 told in the present three lie back."""
 _WEEK = 7
+_DAYS_BACK = {"today": 0, "yesterday": 1}
 _EVENING = 18
 
 Part = Literal["early", "late", "night"]
@@ -120,6 +126,7 @@ class Weekdays:
             first = _newest_of_first(back)
             yield from _first(first, self._mentions) if first else ()
             yield from _named(back, first or back[0])
+        yield from self._beside(resolved, day)
         for at, mention in self._last:
             start = resolved[at].values[0].start if resolved[at].values else None
             if start and 0 <= (age := (day - start).days) < len(LAST):
@@ -132,6 +139,19 @@ class Weekdays:
                 text = f"“{mention.anchor.text}” would lie {in_days(off)} ahead"
                 if AHEAD[mention.tense][off] and (start >= day or mention.tense == "present"):
                     yield Objection(AHEAD[mention.tense][off], text)
+
+    def _beside(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+        """What would be one day by two names in one sentence: "Saturday they swept, and yesterday more came"."""
+        bare = dict(self._bare)
+        for at, (one, other) in enumerate(pairwise(self._mentions)):
+            named, near = (at, other) if at in bare else (at + 1, one)
+            told = near_by(near.node)
+            if one.place != other.place or named not in bare or told not in _DAYS_BACK:
+                continue
+            values = resolved[named].values
+            if values and values[0].start == day - timedelta(days=_DAYS_BACK[told]):
+                words = f"“{one.anchor.text}” and “{other.anchor.text}” of one sentence would be one day"
+                yield Objection(BESIDE, words)
 
     def _back(self, resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
         for at, mention, weekday, part in self._told:

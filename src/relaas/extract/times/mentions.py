@@ -13,7 +13,7 @@ from relaas.extract.times.neighbours import NEXT_TO, stands_by
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
 from relaas.extract.times.printed import printed
-from relaas.extract.times.speech import cue_behind, openers, quote_at, reported, said, said_then
+from relaas.extract.times.speech import clause_end, cue_behind, openers, quote_at, reported, said, said_then
 from relaas.lang.clauses import Positions
 from relaas.lang.tenses import is_to_do, tense
 from relaas.lang.verb_forms import is_past
@@ -182,10 +182,11 @@ def _tied(
     quoted = quotations(text, pack.quotes) if hanging & {"speaker", "statement"} else []
     opened = openers(words, pack) if "statement" in hanging else []
     cues = [cue_behind(end, positions, pack) for _, end in quoted]
+    ends = [clause_end(cue, positions) for cue in cues]
     for at, mention in enumerate(mentions):
         speech = None
         if mention.hangs_on & {"speaker", "statement"}:
-            speech = said(at, mentions, quoted, cues)
+            speech = said(at, mentions, quoted, ends)
         if speech is None and "statement" in mention.hangs_on:
             speech = reported(at, mentions, opened)
         equals = _apposed(at, mentions, text, pack)

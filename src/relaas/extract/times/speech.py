@@ -24,11 +24,13 @@ _TAIL = 80
 _NEAR = 12
 """Mentions to look at on either side of a quoted one."""
 _GAP = 4
+_RELATIVE = "PronType=Rel"
+"""What opens a clause about whoever speaks; "when he came home on Monday" does say when he spoke."""
 """Characters that may part a sentence that introduces a quotation from its opening mark."""
 
 
 def said(
-    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: Sequence[Token | None]
+    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], ends: Sequence[int]
 ) -> int | None:
     """The time, outside the quotation but at its verb of saying, at which quoted words were said.
 
@@ -36,7 +38,7 @@ def said(
         at: Index of the quoted time.
         mentions: Those of the text.
         quoted: Where its quotations begin and end.
-        cues: The verb of saying that follows each, or None.
+        ends: Where the clause of the verb of saying that follows each ends; 0 where none follows.
     """
     mention = mentions[at]
     number = quote_at(mention.anchor, quoted)
@@ -47,7 +49,7 @@ def said(
     for other in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(mentions))):
         candidate = mentions[other]
         rank = _rank(candidate, mention, start, end)
-        said = candidate.reporting or (rank == 0 and cues[number] is not None)
+        said = candidate.reporting or (rank == 0 and candidate.anchor.start < ends[number])
         free = quote_at(candidate.anchor, quoted) is None
         if rank is not None and said and free and _is_past_day(candidate):
             best = min(best or (rank, other), (rank, other))
@@ -109,6 +111,25 @@ def cue_behind(end: int, positions: Positions, pack: LanguagePack) -> Token | No
         at += 1
     near = at is not None and at < len(tokens) and tokens[at].start - end < _GAP
     return tokens[at] if near and at is not None and says(tokens[at], pack) else None
+
+
+def clause_end(cue: Token | None, positions: Positions) -> int:
+    """Where the clause of a verb of saying ends: "…, zei Maas maandag, die woensdag ziek was".
+
+    Args:
+        cue: The verb, or None.
+        positions: The tokens of the text.
+
+    Returns:
+        A place in the text; 0 where there is no verb.
+    """
+    at = positions.token_at(cue.start) if cue is not None else None
+    if at is None:
+        return 0
+    tokens = positions.analysis.tokens
+    last = positions.analysis.sentences[tokens[at].sentence].last
+    closing = (t for t in tokens[at + 1 : last] if _RELATIVE in t.morph)
+    return next((token.start for token in closing), tokens[last - 1].end)
 
 
 def quote_at(anchor: Anchor, quoted: list[tuple[int, int]]) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.model.time.calendar import DAYS, MONTHS, add
 from relaas.model.time.operators import Lasting, Marked, Since
 from relaas.reconcile.dating import is_past_date
-from relaas.reconcile.daynames import is_night
+from relaas.reconcile.daynames import is_night, near_by
 from relaas.reconcile.days.stretches import counts, lasts
 
 if TYPE_CHECKING:
@@ -192,13 +192,22 @@ def counted_to(witness: Witness, number: int, start: date) -> date | None:
 
 
 def counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
-    """The day that its sentence names just before, and the day of the report unless the two stand side by side."""
+    """The day that its sentence names just before, and the day of the report unless the two stand side by side.
+
+    What is told as past behind a sentence of yesterday may be of yesterday too: "They queued yesterday. Thousands left,
+    a day after the storm."
+    """
     named, mention = _named_before(witness, number, at), witness.times[number]
     if named:
         yield named
     most = _EXACTLY if mention.exact else _BESIDE
     if not named or mention.anchor.start - witness.times[number - 1].anchor.end > most:
         yield witness.candidates[at].day
+    before = witness.times[number - 1] if number else None
+    if before is not None and before.place[1] < mention.place[0] and before.paragraph == mention.paragraph:
+        told = mention.tense == "past" and near_by(before.node) == "yesterday"
+        if told:
+            yield witness.candidates[at].day - timedelta(days=1)
 
 
 def _named_before(witness: Witness, number: int, at: int) -> date | None:
