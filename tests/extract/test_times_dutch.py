@@ -250,3 +250,17 @@ def test_a_noun_with_its_article_is_no_participle(text: str, words: str, value: 
 def test_a_quotation_is_not_of_the_day_that_is_told_of_its_speaker(behind: str, gisteren: str) -> None:
     found = resolved("nl", f"„Gisteren hebben we er 29 begraven”, {behind}", "2024-05-16")
     assert found["Gisteren"] == (gisteren,)
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("De burgemeester zei maandag dat de politie om 22.00 uur ingreep.", ["22.00 uur"]),
+        ("In de krant van maandag stond dat de politie om 22.00 uur ingreep.", ["22.00 uur"]),
+        ("Maandag greep de politie om 22.00 uur in.", []),
+        ("De burgemeester zei maandag om 22.00 uur dat het rustig was.", []),
+    ],
+)
+def test_an_hour_is_not_of_the_day_on_which_it_was_told_or_printed(text: str, open_: list[str]) -> None:
+    found = resolved("nl", f"De brand brak zaterdag uit. {text}", "2024-05-16")
+    assert [words for words, values in found.items() if len(values) != 1] == open_

@@ -10,7 +10,18 @@ import pytest
 
 from relaas.model.time.operators import Fields, Find, Marked, Moved, Night, Node, Ref, Until
 from relaas.reconcile.dates import resolve_all
-from relaas.reconcile.weekdays import AHEAD, BARE, EARLY, FIRST, LATE, OVERNIGHT, SAID, TWICE, Weekdays
+from relaas.reconcile.weekdays import (
+    AHEAD,
+    BARE,
+    BESIDE,
+    EARLY,
+    FIRST,
+    LATE,
+    OVERNIGHT,
+    SAID,
+    TWICE,
+    Weekdays,
+)
 from tests.reconcile.days.builders import Written, weekday
 
 TUESDAY, WEDNESDAY = date(2024, 5, 14), date(2024, 5, 15)
@@ -128,4 +139,20 @@ def test_a_weekday_that_is_to_come_lies_but_a_few_days_ahead() -> None:
 
 def test_a_morning_of_the_day_before_weighs_less_where_yesterday_is_told() -> None:
     morning = Marked(weekday(2), "MORNING")
-    assert weight(named(morning, YESTERDAY), WEDNESDAY) < weight(named(morning), WEDNESDAY) == EARLY
+    assert weight(in_lines(morning, YESTERDAY), WEDNESDAY) < weight(named(morning), WEDNESDAY) == EARLY
+
+
+def test_a_weekday_and_yesterday_of_one_sentence_are_two_days() -> None:
+    report = named(weekday(2), YESTERDAY)
+    words = "“w0” and “w1” of one sentence would be one day"
+    assert [said_against(report, day, words) for day in (TUESDAY, WEDNESDAY, date(2024, 5, 16))] == [
+        [],
+        [BESIDE],
+        [],
+    ]
+    assert said_against(in_lines(weekday(2), YESTERDAY), WEDNESDAY, words) == []
+
+
+def said_against(written: Written, day: date, words: str) -> list[float]:
+    found = Weekdays(written.times).objections(resolve_all(written.times, day), day)
+    return [objection.weight for objection in found if objection.text == words]

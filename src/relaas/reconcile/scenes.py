@@ -152,15 +152,29 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
         return [value]
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
-    if at.before and is_untold(mention) and not mention.before and _is_beside(mention, at):
-        # "De bus, die maandagavond was vertrokken, reed om 7.15 uur door rood": on a later day
-        return [value, *days.before(mention), None]
+    if (
+        is_untold(mention)
+        and _is_beside(mention, at)
+        and (other := _of_another_day(mention, at, value, days))
+    ):
+        return other
     if mention.tense in _TOLD and not _is_beside(mention, at):
         return _behind_another_day(mention, at, value, days)
     over = published is not None and value.end is not None and value.end < published
     if over and (mention.tense == "future" or (mention.tense == "present" and not _is_beside(mention, at))):
         return [None]
     return [value] if _is_beside(mention, at) and not (over and mention.tense == "present") else [value, None]
+
+
+def _of_another_day(mention: TimexMention, at: TimexMention, value: Value, days: Days) -> list[Value | None]:
+    """The days of what happened at a clock time whose sentence tells a day that need not be its own; else none."""
+    if (at.before and not mention.before) or at.printed:
+        # "De bus, die maandagavond was vertrokken, reed om 7.15 uur door rood": on a later day; "in de krant van
+        # maandag stond dat de bus om 7.15 uur door rood reed": on an earlier one
+        return [value, *days.before(mention), None]
+    if at.reporting and not mention.reporting:
+        return [value, *days.before(mention)]  # "zei maandag dat de politie om 22 uur ingreep"
+    return []
 
 
 def _is_beside(mention: TimexMention, at: TimexMention) -> bool:

@@ -20,6 +20,7 @@ _SOON = 4  # days that a weekday told in the present lies ahead, beyond doubt
 _LONG_AGO = 300  # days from which a date on a noun is rather the next one
 _MUCH = 2  # times as far as the nearer is the other one of a date on a noun before it is out of the question
 _MIDDLE, _MIDDLE_DAY = (11, 20), 15  # days of the middle of a month, and the one in the middle of it
+_MONTH_ON = 35  # days within which a day is that news names by weekday and number alone
 _NAMED = 2  # years: news that names weekday and date is not further away; beyond that the two contradict each other
 
 
@@ -58,7 +59,10 @@ def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
         near, far = sorted(both, key=lambda v: _distance(v, of))
         return (near,) if _distance(near, of) * _MUCH <= _distance(far, of) else both
     if direction == "nearest" and len(both) == 2:
-        return (min(both, key=lambda v: (_distance(v, of), v is future)),)
+        best = min(both, key=lambda v: (_distance(v, of), v is future))
+        # "zij werd vrijdag 16": the number need be no day of the month
+        unsure = what.weekday and what.day and not what.month and _distance(best, of) > _MONTH_ON
+        return both if unsure else (best,)
     return both
 
 
