@@ -39,6 +39,7 @@ _FLAGS = (
     "within",
     "whole",
     "hedged",
+    "closing",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

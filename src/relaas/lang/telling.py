@@ -30,6 +30,8 @@ class Telling:
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
         parted: Particles that part from their verbs.
+        renews: Verbs of saying again, whose noun is only what an infinitive behind it says: "herhaalde zijn belofte te …".
+        impersonal: Verbs of a count of which "it" is nobody: "het blijft bij tien".
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
         occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
@@ -66,6 +68,8 @@ class Telling:
     manages: frozenset[str]
     eager: frozenset[str]
     parted: frozenset[str]
+    renews: frozenset[str]
+    impersonal: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]
     occasions: frozenset[str]

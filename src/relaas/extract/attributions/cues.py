@@ -188,7 +188,8 @@ class Behind:
         related = leads and self._is_related(piece, phrase)
         own = any(not at <= finite < phrase.first for finite in piece.finite)  # not that of "so says"
         if own and not related:
-            return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
+            around = [*self.scopes.around(number), *self._past_who(number, phrase)]
+            return self.scopes.explained(self.scopes.set_against(around))
         begun = self._past_relative(number, phrase) if leads else number
         if begun > number or self.scopes.has_clause(number):
             return [begun, *self.scopes.onward(begun)]
@@ -229,6 +230,18 @@ class Behind:
             if alike and opens and parted and not pieces[number].finite:
                 return told
         return None
+
+    def _past_who(self, number: int, phrase: Phrase) -> list[int]:
+        """What goes on behind a clause on who speaks: "De bus had volgens een man die ernaast stond, | een lekke band"."""
+        layout, piece, behind = self.layout, self.layout.pieces[number], self.layout.behind(number)
+        if not layout.speech.order.last or behind is None or phrase.last >= piece.last:
+            return []
+        about = "PronType=Rel" in layout.tokens[phrase.last].morph and piece.finite[-1] == piece.last - 1
+        begun = any(finite < phrase.first for finite in piece.finite)
+        goes_on = behind.mark == "," and not (behind.opener or behind.finite[:1] == (behind.start,))
+        if not (about and begun and goes_on) or number + 1 in self.scopes.cued:
+            return []
+        return [number + 1, *self.scopes.onward(number + 1)]
 
     def _against(self, number: int) -> list[int]:
         """What a source says, set against another's: "volgens X een storm, volgens Y, die er was, „een bom”"."""

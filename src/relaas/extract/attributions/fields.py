@@ -46,7 +46,7 @@ class Fields:
             return self._infinitive(part, claim)
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self.objects.of(part, claim)
-            first = self._past_about(first, last)
+            first = self._past_named(self._past_about(first, last), last, claim)
             last = before_verb(self.layout, (first, last), claim.cue[0])
             piece = self.layout.piece_at(first) if first < last else None
             clause = piece is not None and bool(piece.finite) and piece.is_sub
@@ -112,7 +112,7 @@ class Fields:
         first, last = part
         if not self.layout.speech.order.last:
             return first + (claim.act in DOES and self.layout.is_infinitive(first)), last
-        opener = next((at for at in range(first, last) if self.layout.low[at] in self.words.infinitive), None)
+        opener = next((at for at in range(first, last) if self._opens_infinitive(at)), None)
         # "zegt geen reden te zien om …": what an earlier infinitive takes is part of what is said
         before = range(max(first, claim.cue[1]), opener or first)
         if opener is not None and not any(self.layout.is_infinitive(at) for at in before):
@@ -121,11 +121,34 @@ class Fields:
             first = claim.cue[1]
         while first < last and self.layout.low[first] in self.words.closers:
             first += 1  # "liet weten geen ontslag te nemen"
+        told = self._is_told(first, claim)
         while first < last and (after := self.stepping.past_time(first, last, claim)) > first:
-            if self._when_done(first, claim):
+            timed = max(self.layout.dated[first : first + 2], default=-1) >= 0
+            if self._when_done(first, claim) or (told and timed):
                 break
             first = after + self._parts(after, last, claim)
-        return first, last
+        return self._past_named(first, last, claim), last
+
+    def _opens_infinitive(self, at: int) -> bool:
+        """Opens a word an infinitive, and tells no hour: "vroeg hen | om te bidden", not "om tien uur te bidden"?"""
+        layout, after = self.layout, min(at + 1, len(self.layout.tokens) - 1)
+        return layout.low[at] in self.words.infinitive and layout.dated[after] < 0
+
+    def _is_told(self, at: int, claim: Claim) -> bool:
+        """Stands whoever is to do something, or the particle of the verb, before its time: "roept hen op | nu te gaan"?"""
+        before = range(max(claim.cue[1], claim.phrase.last), at)
+        heard = any(self.layout.dated[i] < 0 and not self.stepping.is_light(i) for i in before)
+        return (claim.act in DOES and heard) or (bool(before) and self.layout.low[at - 1] in self.words.parted)
+
+    def _past_named(self, first: int, last: int, claim: Claim) -> int:
+        """Past the noun for what an infinitive behind it says: "herhaalde zijn belofte | de dijk te verhogen"."""
+        layout, phrase = self.layout, self.phrases.at(first, last, joins=False)
+        renews = layout.tokens[claim.cue[0]].lemma in self.words.renews
+        if not renews or phrase is None or phrase.kind == "pronoun" or phrase.last >= last:
+            return first
+        named = self.phrases.namings.lemma(phrase.head) in self.words.nouns and phrase.last == phrase.head + 1
+        end = min(layout.piece_at(first).last, last)
+        return phrase.last if named and any(map(layout.is_infinitive, range(phrase.last, end))) else first
 
     def _parts(self, at: int, last: int, claim: Claim) -> bool:
         """Parts a particle from the verb of saying behind its time: "kondigde gisteren | aan | te vertrekken"?"""
@@ -166,7 +189,7 @@ class Fields:
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
-        return part
+        return past_link(self.layout, first, last), last
 
     def _opens_told(self, first: int, last: int) -> bool:
         """Opens a token a clause that is said, a cue before it: "schreven wij, op gezag van de bond, | dat …"?"""

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.lang.attribution import Speech
     from relaas.model.tokens import Analysis, Token
 
 _VERBS = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "X")
+_TAKEN = ("DET", "NUM", "ADV")
+"""What begins the object of such a verb; nouns are what a number counts."""
 
 
 def formed(analysis: Analysis, speech: Speech) -> Analysis:
@@ -26,12 +28,14 @@ def formed(analysis: Analysis, speech: Speech) -> Analysis:
     firsts = {form.partition(" ")[0] for form in known}
     if not any(token.text in firsts for token in analysis.tokens):
         return analysis
+    pairs = _pairs(speech)
     told = {token.sentence for token in analysis.tokens if _is_finite(token) and token.text not in known}
     behind = (*(token.text for token in analysis.tokens[1:]), "")
     return replace(
         analysis,
         tokens=tuple(
             _told(analysis.tokens, at, speech)
+            or _closed(analysis.tokens, at, pairs)
             or _formed(token, behind[at], speech, alone=token.sentence not in told)
             for at, token in enumerate(analysis.tokens)
         ),
@@ -52,7 +56,45 @@ def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
     behind = tokens[at + 2 : at + 3]
     who = after.pos in ("DET", "PROPN") or (after.pos == "NOUN" and any(t.pos == "PROPN" for t in behind))
     tags = before.text == "," and who and not _is_listed(tokens, at)
-    if not (leads or tags):
+    if not (leads or tags or _is_alone(tokens, at)):
+        return None
+    return replace(tokens[at], lemma=lemma, pos="VERB", morph="VerbForm=Fin")
+
+
+def _is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Can only a token be the verb of its clause, behind who begins that and before its object: "De bonden | eisen | uitleg"?"""
+    first, last = at, at + 1
+    while first > 0 and tokens[first - 1].sentence == tokens[at].sentence and tokens[first - 1].pos != "PUNCT":
+        first -= 1
+    while last < len(tokens) and tokens[last].sentence == tokens[at].sentence and tokens[last].pos != "PUNCT":
+        last += 1
+    clause = tokens[first:last]
+    led = tokens[first].pos in ("DET", "PROPN") and first < at - (tokens[first].pos == "DET")
+    plural = "Number=Plur" in tokens[at].morph and not any(token.pos == "ADP" for token in tokens[first:at])
+    takes = last > at + 1 and tokens[at + 1].pos in ("DET", "NUM", "NOUN", "PRON")
+    return led and plural and takes and not any(token.pos in _VERBS for token in clause)
+
+
+def _pairs(speech: Speech) -> dict[str, dict[str, str]]:
+    """The forms that are verbs with another word, each with those words and the verb: "acht … bewezen"."""
+    out: dict[str, dict[str, str]] = {}
+    for form, lemma in speech.forms.items():
+        word, _, other = form.partition(" ")
+        if other:
+            out.setdefault(word, {})[other] = lemma
+    return out
+
+
+def _closed(tokens: Sequence[Token], at: int, pairs: Mapping[str, Mapping[str, str]]) -> Token | None:
+    """A token as the verb it is with a word that ends its clause: "acht hooguit tien doden waarschijnlijk", no number."""
+    others = pairs.get(tokens[at].text)
+    if not others or at + 2 >= len(tokens) or tokens[at + 1].pos not in _TAKEN:
+        return None
+    last = at + 1
+    while last + 1 < len(tokens) and tokens[last + 1].pos != "PUNCT":
+        last += 1
+    lemma = others.get(tokens[last].text) if last > at + 1 else None
+    if lemma is None:
         return None
     return replace(tokens[at], lemma=lemma, pos="VERB", morph="VerbForm=Fin")
 

@@ -8,6 +8,10 @@ from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.numbered import counts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.sayings import Sayings
     from relaas.extract.attributions.verbs import Verb
 
@@ -27,6 +31,12 @@ def gapped(sayings: Sayings, verb: Verb, claim: Claim) -> list[Claim]:
         ends = (at for at in range(piece.start + 1, piece.last) if layout.is_number(at))
         limit = next(ends, piece.last)  # a name may have swallowed the number: "het ministerie twintig"
         counted = layout.is_number(piece.start)  # "61 namen, 41 burgers en 20 militairen"
+        if (led := _counts_again(layout, piece, wanted)) is not None:
+            span = layout.span(piece.first, piece.last)
+            out[0] = without(out[0], span)
+            said = scopes.with_quotations((layout.span(led + 1, piece.last),))
+            out.append(Claim(claim.phrase, (led, led + 1), said, "object", claim.act, claim.denies))
+            continue
         phrase = None if piece.finite or counted else sayings.phrases.at(piece.start, limit)
         if phrase is None or not phrase.speaks or phrase.last >= piece.last:
             continue
@@ -37,3 +47,17 @@ def gapped(sayings: Sayings, verb: Verb, claim: Claim) -> list[Claim]:
             said = scopes.with_quotations((span,))
             out.append(Claim(phrase, cue, said, "object", claim.act, claim.denies))
     return out
+
+
+def _counts_again(layout: Layout, piece: Piece, wanted: Collection[str]) -> int | None:
+    """The preposition of another count that whoever speaks gave at another time: "tegen middernacht | van achttien"."""
+    dated = False
+    for at in range(piece.start, piece.last - 1 if not (piece.finite or piece.opener) else piece.start):
+        word, token = layout.low[at], layout.tokens[at]
+        if dated and word in wanted and counts(layout, at + 1):
+            return at
+        small = word in layout.speech.clauses.light | layout.speech.clauses.turns
+        dated = dated or layout.dated[at] >= 0 or small
+        if not (layout.dated[at] >= 0 or small or token.pos in ("ADP", "ADV")):
+            return None
+    return None

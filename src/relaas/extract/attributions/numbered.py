@@ -48,7 +48,10 @@ def is_numbered(layout: Layout, before: range, piece: Piece, sense: SayingVerb) 
         piece: The clause.
         sense: What the verb says with them.
     """
-    if sense.within:
+    if sense.closing:
+        ends = before.stop + 1 >= piece.last or layout.tokens[before.stop + 1].pos in ("VERB", "AUX")
+        return ends and any(counts(layout, at) for at in before)
+    if sense.within and not sense.at:
         return any(layout.is_number(at) and layout.dated[at] < 0 for at in before)
     return counts(layout, before.stop + 1) or _counts_there(layout, before.stop, piece)
 
@@ -57,3 +60,18 @@ def _counts_there(layout: Layout, at: int, piece: Piece) -> bool:
     """Stands a number behind a word for its noun, whatever lies between: "maakte er tegenover de krant 300 van"?"""
     there = layout.low[at] in layout.speech.clauses.there
     return there and any(counts(layout, i) for i in range(at + 1, piece.last))
+
+
+def is_measured(layout: Layout, at: int) -> bool:
+    """Ends a verb no more than what is set beside something: "kost meer levens | dan de regering toegeeft"?
+
+    Args:
+        layout: The document.
+        at: Index of the verb.
+    """
+    piece, tokens = layout.piece_at(at), layout.tokens
+    if not layout.speech.order.last or at != piece.last - 1 or piece.finite[:1] in ((), (at,)):
+        return False
+    than = next((i for i in range(at - 1, piece.finite[0], -1) if layout.low[i] in layout.speech.clauses.compare), 0)
+    counted = any(layout.is_number(i) for i in range(than, at))
+    return bool(than) and tokens[than].pos == "SCONJ" and tokens[than].head == at and not counted

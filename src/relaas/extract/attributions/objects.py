@@ -158,7 +158,7 @@ class Objects:
             for sense in (*layout.senses(verb), *layout.appealing(verb))
             for words in sense.with_
             if sense.objects
-            and not sense.within
+            and not (sense.within or sense.closing)
             and (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
             and first <= found

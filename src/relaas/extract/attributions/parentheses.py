@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.opening import hangs_last
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -62,6 +63,42 @@ def ends_on_speaker(layout: Layout, number: int) -> bool:
     while at < piece.last and (tokens[at].pos in _SPEAKER or layout.low[at] in layout.speech.pronouns.that):
         at += 1
     return at > piece.start + 1 and (at >= piece.last or tokens[at].pos in _BEHIND or layout.dated[at] >= 0)
+
+
+def tells_aside(layout: Layout, at: int) -> bool:
+    """Stands a verb, whatever it means, with who speaks behind a whole sentence: "Zo'n 900 man reed mee, pakt X uit"?
+
+    Behind a comma no clause begins with its verb but such a tag: one that lists what somebody does goes on with "en",
+    one that tells on what condition stands with an auxiliary ("…, had de politie geluisterd"). Headings list without.
+
+    Args:
+        layout: The document.
+        at: Index of the verb.
+    """
+    number = layout.piece_of[at]
+    piece, words = layout.pieces[number], layout.speech.clauses
+    alone = piece.finite == (at,) and piece.start == at == piece.first and not piece.opener
+    full = layout.tokens[at].pos == "VERB" and layout.tokens[at].text.islower()
+    if not (alone and full and layout.quote_of[at] < 0 and ends_on_speaker(layout, number)):
+        return False
+    behind, before = layout.behind(number), layout.pieces[number - 1]
+    closes = behind is None or behind.mark in STRONG or behind.opener == "relative"
+    sentence = layout.analysis.sentences[piece.sentence]
+    stops = closes and layout.low[sentence.last - 1] == "." and layout.low[sentence.first] not in words.condition
+    second = bool(before.finite) and not (before.verb_first or before.opener or before.mark in STRONG)
+    negated = words.negation.intersection(layout.low[piece.first : piece.last])
+    return stops and second and not negated and _agrees(layout, at)
+
+
+def _agrees(layout: Layout, verb: int) -> bool:
+    """Is the noun behind a verb, with its article or as a name, as many as the verb: "sloeg | de agenten" is no tag?"""
+    tokens, at = layout.tokens, verb + 1
+    led = layout.low[at] in layout.speech.clauses.determiners or layout.named[at] >= 0
+    head = next((i for i in range(at, layout.piece_at(verb).last) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    if head is None or not led:
+        return False
+    name, many = tokens[head].pos == "PROPN", "Number=Plur" in tokens[head].morph
+    return name or many == ("Number=Plur" in tokens[verb].morph)
 
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.asides import breaks_off, without_aside
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.fronted import claimed_before, lacks_clause
 from relaas.extract.attributions.helpers import is_suffered
@@ -232,7 +233,8 @@ class Sayings:
         # "eist „een onderzoek”": its object, marks and all; "wil „meer weten”": what is said
         taken = any(s.objects for s in self.layout.appealing(verb.at))
         plain = means.act in ("say", "ask") or (means.act == "demand" and not taken)
-        plain = plain and not (means.objects or means.with_ or means.denies)
+        judges = any(s.quoted for s in self.layout.appealing(verb.at))  # "vond de sfeer „goed”"
+        plain = plain and not (means.objects or means.with_ or means.denies or judges)
         calls = plain and self.quoting.opens_call(at, last)
         return calls or self.quoting.opens_speech(at)
 
@@ -272,7 +274,9 @@ class Sayings:
         return self.scopes.with_quotations(self.scopes.spans(numbers))
 
     def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
-        numbers = claimed_before(self.layout, verb) or self.scopes.preceding(verb.piece)
+        numbers = claimed_before(self.layout, verb) or without_aside(
+            self.layout, self.scopes.preceding(verb.piece)
+        )
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
@@ -280,7 +284,7 @@ class Sayings:
         whole = any((span in spans) for span in self._quoted_before(piece))
         # "says its owner, Al Lee, two died"
         named = max(verb.piece, self.layout.piece_of[subject.phrase.first])
-        resumed = [] if whole else self.scopes.resumed(verb.piece, named)
+        resumed = [] if whole or breaks_off(self.layout, verb.piece, self.scopes.cued) else self.scopes.resumed(verb.piece, named)
         spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
 

@@ -234,11 +234,11 @@ class Scopes:
         return []
 
     def _opens_quoted(self, at: int) -> bool:
-        """Opens a piece the quotation that a colon announces, where subjects come first?"""
+        """Opens a piece the quotation that a colon announces?"""
         layout, first = self.layout, self.layout.pieces[at].first
         number = layout.quote_of[first]
         opens = number >= 0 and layout.quoted[number][0] == layout.tokens[first].start
-        return opens and layout.speech.order.straight
+        return opens
 
     def _quoted(self, at: int) -> bool:
         """Ends a piece inside a quotation? Then its full stop parts nothing."""

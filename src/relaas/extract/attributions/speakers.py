@@ -142,6 +142,9 @@ class Speakers:
         So it is with "ze" behind a clause that begins with it: "Bij het Rode Kruis spreken ze van tienduizend doden".
         """
         pronouns, word = self.layout.speech.pronouns, self.layout.low[subject.phrase.first]
+        lemma = self.layout.tokens[verb.finite].lemma
+        if word in pronouns.it and verb.means.number and lemma in self.layout.speech.telling.impersonal:
+            return None  # "Het blijft bij achttien doden"
         if subject.side == "before":
             return subject
         if word in pronouns.they and word not in pronouns.it:

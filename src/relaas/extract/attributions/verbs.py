@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of, lacks_particle
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
-from relaas.extract.attributions.numbered import HEDGES, counts, is_numbered
+from relaas.extract.attributions.numbered import HEDGES, counts, is_measured, is_numbered
 from relaas.extract.attributions.opening import hangs_last
-from relaas.extract.attributions.parentheses import ends_on_speaker
+from relaas.extract.attributions.parentheses import ends_on_speaker, tells_aside
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.turned import begins_counting, holds_apart
 from relaas.extract.attributions.views import QUOTES
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PLAIN = SayingVerb(
     "say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False, reflexive=True
 )
-"""What any verb means behind a quotation."""
+"""What any verb means right behind what is said."""
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -75,7 +75,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
-            if (guessed or layout.is_finite(at)) and _says_quoted(layout, at):
+            if (guessed or layout.is_finite(at)) and _says_before(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
         number = clause_of(layout, at)
@@ -83,7 +83,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         if finite is None and ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
-        if means is None and finite == at and _says_quoted(layout, at):
+        if means is None and finite == at and _says_before(layout, at):
             means = PLAIN
         if finite is not None and _says_nothing(layout, at, finite, means):
             continue
@@ -124,7 +124,7 @@ def _are_people(layout: Layout, at: int) -> bool:
 
 def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Does a word with a sense of saying stand where nobody says anything by it?"""
-    alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at)
+    alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at) or is_measured(layout, at)
     return alone or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
 
@@ -265,6 +265,11 @@ def _is_titled(layout: Layout, piece: Piece) -> bool:
         not (noun.finite or title.finite)
         and layout.quote_of[noun.last - 1] < 0 <= layout.quote_of[title.start]
     )
+
+
+def _says_before(layout: Layout, at: int) -> bool:
+    """Follows a verb, whatever it means, what is said?"""
+    return _says_quoted(layout, at) or tells_aside(layout, at)
 
 
 def _says_quoted(layout: Layout, at: int) -> bool:
