@@ -37,7 +37,7 @@ class SayingVerb:
         quoted: Must some of its object be quoted: "found the plan “unworkable”", not "prees zijn koeien"?
         within: Are the words it needs part of what is said: "wijt de ramp aan slijtage"?
         whole: Is the noun before the words it needs part of what is said: "raised its toll to nine"?
-        closing: Do the words it needs end its clause, behind the number and no part of it: "acht tien doden | mogelijk"?
+        closing: Do the words it needs end its clause, behind the number: "acht tien doden | mogelijk"?
         hedged: Does the last of the words it needs hedge the number, as part of it: "komt uit | boven de 300"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """

@@ -30,7 +30,7 @@ class Telling:
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
         parted: Particles that part from their verbs.
-        renews: Verbs of saying again, whose noun is only what an infinitive behind it says: "herhaalde zijn belofte te …".
+        renews: Verbs of saying again, whose noun an infinitive behind it tells: "herhaalde zijn belofte te …".
         impersonal: Verbs of a count of which "it" is nobody: "het blijft bij tien".
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.

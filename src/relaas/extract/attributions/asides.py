@@ -1,4 +1,4 @@
-"""Clauses on who had said so too, between what is said and whoever says or denies it: "Dat het dak lekt, zoals X schreef, …"."""
+"""Clauses between what is said and its cue, or behind that, on what others said: "Dat het lekt, zoals X schreef, …"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,25 @@ def without_aside(layout: Layout, numbers: list[int]) -> list[int]:
     """
     aside = len(numbers) > 1 and _is_aside(layout, layout.pieces[numbers[-1]])
     return numbers[:-1] if aside and layout.speech.order.last else numbers
+
+
+def before_when(layout: Layout, number: int, onward: list[int]) -> list[int]:
+    """The pieces of what is counted up to a clause on what was said: "telde tien doden|, nadat er vijf waren gemeld".
+
+    Args:
+        layout: The document.
+        number: Of the piece with the verb.
+        onward: Of those behind it, in order.
+    """
+    passive = layout.pack.verbs.passive | layout.pack.verbs.states
+    for at, behind in enumerate(onward if layout.speech.order.last else ()):
+        piece = layout.pieces[behind]
+        when = piece.mark == "," and piece.opener == "adverbial" and piece.is_sub
+        own = range(piece.first, piece.last)
+        told = any(layout.tokens[i].lemma in passive for i in own) and any(map(layout.senses, own))
+        if when and told and layout.low[piece.first] not in layout.speech.clauses.reason:
+            return [number, *onward[:at]]
+    return [number, *onward]
 
 
 def breaks_off(layout: Layout, number: int, cued: Collection[int]) -> bool:

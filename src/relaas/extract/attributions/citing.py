@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
 
@@ -26,10 +27,11 @@ class Citing:
         layout: The document.
         phrases: Reads its noun phrases.
         subjects: Finds who its verbs speak of.
+        scopes: Tells how far what is said reaches.
     """
 
-    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
-        self.layout, self.phrases, self.subjects = layout, phrases, subjects
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
+        self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
         self.quoting = Quoting(layout)
 
     def cited(self, claims: list[Claim], verbs: Iterable[Verb]) -> list[Claim]:
@@ -61,14 +63,24 @@ class Citing:
         for verb in verbs:
             piece = self.layout.pieces[verb.piece]
             behind = piece.verb_first and not verb.means.with_ and self.layout.speech.order.last
-            number = self.quoting.closed_before(piece.first) if behind else None
-            medium = self.subjects.of(verb.piece, verb.at, verb.finite) if number is not None else None
-            if number is None or medium is None or medium.side != "behind" or not medium.phrase.speaks:
+            said = self._said_before(verb) if behind else ()
+            medium = self.subjects.of(verb.piece, verb.at, verb.finite) if said else None
+            if medium is None or medium.side != "behind" or not medium.phrase.speaks:
                 continue
             whom = self.phrases.source(medium.phrase.last, piece.last, joins=False)
             if whom is not None and whom.speaks and whom.start < whom.end:
-                cue, said = (verb.finite, verb.finite + 1), self.layout.quoted[number]
-                yield Claim(whom, cue, (said,), "behind", links=(medium.phrase,))
+                cue = (verb.finite, verb.finite + 1)
+                yield Claim(whom, cue, said, "behind", links=(medium.phrase,))
+
+    def _said_before(self, verb: Verb) -> tuple[Span, ...]:
+        """The quotation or the clause that ends before a verb: "Er waren 300 gasten, citeert de krant een agent"."""
+        piece = self.layout.pieces[verb.piece]
+        number = self.quoting.closed_before(piece.first)
+        if number is not None:
+            return (self.layout.quoted[number],)
+        numbers = self.scopes.preceding(verb.piece) if piece.mark == "," else []
+        whole = any(self.layout.pieces[at].finite and not self.layout.pieces[at].is_sub for at in numbers)
+        return self.scopes.spans(numbers) if whole else ()
 
     def _speaker(self, verb: Verb) -> Phrase | None:
         """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""

@@ -101,7 +101,7 @@ def collect(layout: Layout) -> Collected:
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     claims += worded(layout, phrases, scopes)
-    citing = Citing(layout, phrases, subjects)
+    citing = Citing(layout, phrases, subjects, scopes)
     relaying = [verb for verb in saying if verb.means.relay]
     claims = [*citing.cited(claims, relaying), *citing.quoted(relaying)]
     claims = _gone_on(layout, phrases, subjects, not_retold(layout, claims))

@@ -232,7 +232,7 @@ class Behind:
         return None
 
     def _past_who(self, number: int, phrase: Phrase) -> list[int]:
-        """What goes on behind a clause on who speaks: "De bus had volgens een man die ernaast stond, | een lekke band"."""
+        """What goes on behind a clause on who speaks: "De bus had volgens X die ernaast stond, | een band lek"."""
         layout, piece, behind = self.layout, self.layout.pieces[number], self.layout.behind(number)
         if not layout.speech.order.last or behind is None or phrase.last >= piece.last:
             return []

@@ -46,6 +46,7 @@ class Fields:
             return self._infinitive(part, claim)
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self.objects.of(part, claim)
+            first = self._past_it(first, last, claim)
             first = self._past_named(self._past_about(first, last), last, claim)
             last = before_verb(self.layout, (first, last), claim.cue[0])
             piece = self.layout.piece_at(first) if first < last else None
@@ -126,7 +127,8 @@ class Fields:
             timed = max(self.layout.dated[first : first + 2], default=-1) >= 0
             if self._when_done(first, claim) or (told and timed):
                 break
-            first = after + self._parts(after, last, claim)
+            parted = self._parts(after, last, claim)
+            first, told = after + parted, told or parted
         return self._past_named(first, last, claim), last
 
     def _opens_infinitive(self, at: int) -> bool:
@@ -135,10 +137,20 @@ class Fields:
         return layout.low[at] in self.words.infinitive and layout.dated[after] < 0
 
     def _is_told(self, at: int, claim: Claim) -> bool:
-        """Stands whoever is to do something, or the particle of the verb, before its time: "roept hen op | nu te gaan"?"""
+        """Stands whoever is to do something, or the particle of the verb, before a time: "roept hen op | nu te …"?"""
         before = range(max(claim.cue[1], claim.phrase.last), at)
         heard = any(self.layout.dated[i] < 0 and not self.stepping.is_light(i) for i in before)
-        return (claim.act in DOES and heard) or (bool(before) and self.layout.low[at - 1] in self.words.parted)
+        return (claim.act in DOES and heard) or (
+            bool(before) and self.layout.low[at - 1] in self.words.parted
+        )
+
+    def _past_it(self, first: int, last: int, claim: Claim) -> int:
+        """Past the pronoun for what is called something, and the word behind it: "described it as | “a disgrace”"."""
+        layout, after = self.layout, first + 1
+        senses = layout.appealing(claim.cue[0]) if layout.speech.order.straight and after + 1 < last else ()
+        called = any((layout.low[after],) in sense.with_ for sense in senses)
+        alone = first < last and layout.low[first] in layout.speech.pronouns.it
+        return after + 1 if called and alone else first
 
     def _past_named(self, first: int, last: int, claim: Claim) -> int:
         """Past the noun for what an infinitive behind it says: "herhaalde zijn belofte | de dijk te verhogen"."""
@@ -164,6 +176,9 @@ class Fields:
         if first >= len(layout.tokens) or layout.dated[first] < 0:
             return False
         verb = layout.tokens[claim.cue[1] - 1]
+        now = claim.cue[1] - claim.cue[0] == 1 and "Tense=Pres" in verb.morph
+        if now and claim.denies and layout.speech.order.last:
+            return True  # "ontkent | op zondag in Gent te zijn geweest"
         ended = claim.cue[1] - 1 > claim.cue[0] and "VerbForm=Part" in verb.morph and claim.cue[1] <= at
         return ended or lies_ahead(layout.times[layout.dated[first]].node)
 

@@ -52,7 +52,8 @@ def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
         return None
     before, after = tokens[at - 1], tokens[at + 1]
     named = before.pos in _NOMINAL or (before.pos == "PUNCT" and at > 1 and tokens[at - 2].pos in _NOMINAL)
-    leads = before.text != "," and named and after.text in speech.telling.openers
+    one = "Number=Plur" not in tokens[at].morph  # not "the insurance claims that …"
+    leads = one and before.text != "," and named and after.text in speech.telling.openers
     behind = tokens[at + 2 : at + 3]
     who = after.pos in ("DET", "PROPN") or (after.pos == "NOUN" and any(t.pos == "PROPN" for t in behind))
     tags = before.text == "," and who and not _is_listed(tokens, at)
@@ -62,16 +63,19 @@ def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
 
 
 def _is_alone(tokens: Sequence[Token], at: int) -> bool:
-    """Can only a token be the verb of its clause, behind who begins that and before its object: "De bonden | eisen | uitleg"?"""
+    """Can only a token be the verb of its clause, amid who begins that and its object: "De buren | eisen | uitleg"?"""
     first, last = at, at + 1
-    while first > 0 and tokens[first - 1].sentence == tokens[at].sentence and tokens[first - 1].pos != "PUNCT":
+    while (
+        first > 0 and tokens[first - 1].sentence == tokens[at].sentence and tokens[first - 1].pos != "PUNCT"
+    ):
         first -= 1
     while last < len(tokens) and tokens[last].sentence == tokens[at].sentence and tokens[last].pos != "PUNCT":
         last += 1
     clause = tokens[first:last]
     led = tokens[first].pos in ("DET", "PROPN") and first < at - (tokens[first].pos == "DET")
     plural = "Number=Plur" in tokens[at].morph and not any(token.pos == "ADP" for token in tokens[first:at])
-    takes = last > at + 1 and tokens[at + 1].pos in ("DET", "NUM", "NOUN", "PRON")
+    hedged = [token.pos for token in tokens[at + 1 : min(at + 3, last)]] == ["ADV", "NUM"]
+    takes = hedged or (last > at + 1 and tokens[at + 1].pos in ("DET", "NUM", "NOUN", "PRON"))
     return led and plural and takes and not any(token.pos in _VERBS for token in clause)
 
 
@@ -86,7 +90,7 @@ def _pairs(speech: Speech) -> dict[str, dict[str, str]]:
 
 
 def _closed(tokens: Sequence[Token], at: int, pairs: Mapping[str, Mapping[str, str]]) -> Token | None:
-    """A token as the verb it is with a word that ends its clause: "acht hooguit tien doden waarschijnlijk", no number."""
+    """A token as the verb it is with a word that ends its clause: "acht hooguit tien doden waarschijnlijk"."""
     others = pairs.get(tokens[at].text)
     if not others or at + 2 >= len(tokens) or tokens[at + 1].pos not in _TAKEN:
         return None

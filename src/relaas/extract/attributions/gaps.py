@@ -56,7 +56,9 @@ def _counts_again(layout: Layout, piece: Piece, wanted: Collection[str]) -> int 
         word, token = layout.low[at], layout.tokens[at]
         if dated and word in wanted and counts(layout, at + 1):
             return at
-        small = word in layout.speech.clauses.light | layout.speech.clauses.turns
+        after = layout.low[at + 1]
+        small = after in layout.speech.clauses.dayparts or word in layout.speech.clauses.dayparts
+        small = small or word in layout.speech.clauses.light | layout.speech.clauses.turns
         dated = dated or layout.dated[at] >= 0 or small
         if not (layout.dated[at] >= 0 or small or token.pos in ("ADP", "ADV")):
             return None

@@ -30,6 +30,8 @@ def past_hearer(layout: Layout, phrases: Phrases, verb: Verb, first: int) -> int
     if _is_parted(layout, verb, end):
         return end + 1
     led = verb.means.hearer or (verb.means.act in _CALLS and head in (verb.at, verb.finite))
+    # "vroeg de bevolking | kalm te blijven", but "vroeg de minister te spreken"
+    led = led or (verb.means.act == "ask" and not layout.is_infinitive(phrase.last))
     asked = led and phrase.speaks
     return end if asked else first
 

@@ -72,6 +72,8 @@ def is_measured(layout: Layout, at: int) -> bool:
     piece, tokens = layout.piece_at(at), layout.tokens
     if not layout.speech.order.last or at != piece.last - 1 or piece.finite[:1] in ((), (at,)):
         return False
-    than = next((i for i in range(at - 1, piece.finite[0], -1) if layout.low[i] in layout.speech.clauses.compare), 0)
+    than = next(
+        (i for i in range(at - 1, piece.finite[0], -1) if layout.low[i] in layout.speech.clauses.compare), 0
+    )
     counted = any(layout.is_number(i) for i in range(than, at))
     return bool(than) and tokens[than].pos == "SCONJ" and tokens[than].head == at and not counted

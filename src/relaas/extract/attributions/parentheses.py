@@ -79,22 +79,43 @@ def tells_aside(layout: Layout, at: int) -> bool:
     piece, words = layout.pieces[number], layout.speech.clauses
     alone = piece.finite == (at,) and piece.start == at == piece.first and not piece.opener
     full = layout.tokens[at].pos == "VERB" and layout.tokens[at].text.islower()
-    if not (alone and full and layout.quote_of[at] < 0 and ends_on_speaker(layout, number)):
+    now = layout.speech.order.straight and piece.mark == "," and "Tense=Pres" in layout.tokens[at].morph
+    ends = ends_on_speaker(layout, number) or now
+    if not (alone and full and ends and number and layout.quote_of[at] < 0):
         return False
     behind, before = layout.behind(number), layout.pieces[number - 1]
     closes = behind is None or behind.mark in STRONG or behind.opener == "relative"
     sentence = layout.analysis.sentences[piece.sentence]
-    stops = closes and layout.low[sentence.last - 1] == "." and layout.low[sentence.first] not in words.condition
+    stops = (
+        closes and layout.low[sentence.last - 1] == "." and layout.low[sentence.first] not in words.condition
+    )
     second = bool(before.finite) and not (before.verb_first or before.opener or before.mark in STRONG)
     negated = words.negation.intersection(layout.low[piece.first : piece.last])
     return stops and second and not negated and _agrees(layout, at)
+
+
+def lists_deeds(layout: Layout, number: int) -> bool:
+    """Is a piece behind a comma one of several things that somebody does: "kwam thuis, zette de tv aan en ging slapen"?
+
+    Args:
+        layout: The document.
+        number: Of the piece that the verb begins.
+    """
+    piece, words = layout.pieces[number], layout.speech.clauses
+    if not (layout.speech.order.last and piece.verb_first and piece.mark == "," and not piece.opener):
+        return False
+    behind = layout.behind(number)
+    next_ = behind is not None and behind.opener == "coordinate" and behind.verb_first and not behind.mark
+    return next_ or any(layout.low[at - 1] in words.coordinator for at in piece.finite[1:])
 
 
 def _agrees(layout: Layout, verb: int) -> bool:
     """Is the noun behind a verb, with its article or as a name, as many as the verb: "sloeg | de agenten" is no tag?"""
     tokens, at = layout.tokens, verb + 1
     led = layout.low[at] in layout.speech.clauses.determiners or layout.named[at] >= 0
-    head = next((i for i in range(at, layout.piece_at(verb).last) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    head = next(
+        (i for i in range(at, layout.piece_at(verb).last) if tokens[i].pos in ("NOUN", "PROPN")), None
+    )
     if head is None or not led:
         return False
     name, many = tokens[head].pos == "PROPN", "Number=Plur" in tokens[head].morph

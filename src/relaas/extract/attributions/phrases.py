@@ -225,13 +225,11 @@ class Phrases:
     def _owner(self, phrase: Phrase, limit: int, noun: str) -> Phrase | None:
         """Who wrote or counted what a phrase names; somebody anonymous is a source all the same."""
         sources = self.speech.sources
-        if noun in sources.anonymous or (
-            not self.speech.order.apart and noun.endswith(tuple(sources.anonymous))
-        ):
+        joined_ends = () if self.speech.order.apart else tuple(sources.anonymous)
+        if noun in sources.anonymous or noun.endswith(joined_ends):
             return phrase  # "een legerbron"
-        texts = (
-            () if self.speech.order.apart else tuple(sources.texts)
-        )  # "zijn afscheidsbrief" says it itself
+        # "zijn afscheidsbrief" says it itself
+        texts = () if self.speech.order.apart else tuple(sources.texts)
         owner = self.owner_of(phrase) if self.speech.order.apart else self._whose(phrase)
         if owner is not None and not (texts and noun.endswith(texts)):
             return owner

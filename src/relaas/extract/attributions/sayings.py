@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.asides import before_when, breaks_off, without_aside
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.asides import breaks_off, without_aside
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.fronted import claimed_before, lacks_clause
 from relaas.extract.attributions.helpers import is_suffered
@@ -15,7 +15,7 @@ from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import denies_doing, is_negated, is_reflexive
 from relaas.extract.attributions.sites import is_scene
 from relaas.extract.attributions.speakers import Speakers
-from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag
+from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag, is_told_by
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import takes_up
 from relaas.extract.attributions.views import QUOTES
@@ -248,7 +248,7 @@ class Sayings:
         opened = piece.first + (self.layout.low[piece.first] in QUOTES)  # "…,” zo schrijft X"
         aside = opened < piece.last and self.layout.low[opened] in asides
         own = is_own(self.layout, piece, verb.at, verb.finite)  # not "a man who read it said"
-        if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
+        if (own and is_tag(self.layout, verb.piece)) or is_told_by(self.layout, piece, verb.at, verb.finite):
             return True
         first = (
             piece.verb_first
@@ -256,13 +256,6 @@ class Sayings:
             and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
         )
         return subject.side == "behind" and (aside or first) and not self.scopes.is_asked(verb.piece)
-
-    def _is_told_by(self, verb: Verb) -> bool:
-        """Is a clause no more than by whom it is said, behind a comma: "…, it was confirmed by the firm"?"""
-        layout, piece = self.layout, self.layout.pieces[verb.piece]
-        stands = piece.mark == "," and piece.start + 1 == verb.finite and not piece.opener
-        it = stands and layout.low[piece.start] in layout.speech.pronouns.it
-        return it and layout.speech.order.straight and is_suffered(layout, verb.at, verb.finite)
 
     def _before_parted_tag(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands before who speaks and what he is, where the verb ends it all: "…, Ann Lee, the mayor, said."."""
@@ -284,7 +277,11 @@ class Sayings:
         whole = any((span in spans) for span in self._quoted_before(piece))
         # "says its owner, Al Lee, two died"
         named = max(verb.piece, self.layout.piece_of[subject.phrase.first])
-        resumed = [] if whole or breaks_off(self.layout, verb.piece, self.scopes.cued) else self.scopes.resumed(verb.piece, named)
+        resumed = (
+            []
+            if whole or breaks_off(self.layout, verb.piece, self.scopes.cued)
+            else self.scopes.resumed(verb.piece, named)
+        )
         spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
 
@@ -299,5 +296,5 @@ class Sayings:
             verb.at
         ]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
         begun = own if own > verb.piece and self.layout.speech.order.last else verb.piece
-        numbers = self.scopes.explained([begun, *self.scopes.onward(begun)])
+        numbers = self.scopes.explained(before_when(self.layout, begun, self.scopes.onward(begun)))
         return self.scopes.with_quotations(self.scopes.spans(numbers), self.layout.quote_of[verb.at])

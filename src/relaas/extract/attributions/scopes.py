@@ -237,8 +237,7 @@ class Scopes:
         """Opens a piece the quotation that a colon announces?"""
         layout, first = self.layout, self.layout.pieces[at].first
         number = layout.quote_of[first]
-        opens = number >= 0 and layout.quoted[number][0] == layout.tokens[first].start
-        return opens
+        return number >= 0 and layout.quoted[number][0] == layout.tokens[first].start
 
     def _quoted(self, at: int) -> bool:
         """Ends a piece inside a quotation? Then its full stop parts nothing."""

@@ -55,6 +55,11 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     own = [inner for claim, told in found if (inner := _retold(layout, claim, told, said)) is not None]
     found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
     found = [(claim, told) for claim, told in found if not any(claim is inner for inner in own)]
+    # "… ontkent dat: „Ik bleef thuis”, zei hij": who is named behind a quotation says it
+    tagged = {
+        told.parts for claim, told in found if claim.rule == "behind" and claim.cue[0] >= told.parts[-1][1]
+    }
+    found = [(claim, told) for claim, told in found if claim.rule != "colon" or told.parts not in tagged]
     spoken = sorted(span for _, told in found if told.mode == "direct" for span in told.spans(layout))
     once = {(claim.phrase.first, told.parts): (claim, told) for claim, told in reversed(found)}
     return [(claim, told) for claim, told in reversed(once.values()) if not _is_spoken(layout, claim, spoken)]
@@ -184,6 +189,9 @@ def _tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
     first, last = told.parts[0][0], told.parts[-1][1]
     piece = layout.piece_at(first)
     words, word = layout.speech.clauses, layout.low[first]
+    led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0 and not piece.finite
+    if led and piece.first == first and last <= piece.last and not layout.counts(first, last):
+        return True  # "On the quay, children were shouting all day"
     # not "As many as ten died"
     opened = word in words.adverbial and (layout.tokens[first].pos == "SCONJ" or word in words.questions)
     return opened and piece.first == first and last <= piece.last and len(piece.finite) == 1

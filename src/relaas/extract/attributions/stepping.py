@@ -82,6 +82,8 @@ class Stepping:
     def _measures(self, at: int, last: int) -> bool:
         """Tells a stretch of time how much of something: "drie dagen van rouw", "twaalf jaar cel"?"""
         layout, end = self.layout, at
+        if at and (layout.low[at - 1],) in layout.speech.prepositions.part:
+            return False  # "beloofde na een debat van zes uur | beterschap"
         while end < last and layout.dated[end] == layout.dated[at]:
             end += 1
         if end >= last:

@@ -66,6 +66,20 @@ def is_own(layout: Layout, piece: Piece, verb: int, finite: int) -> bool:
     return related and layout.speech.order.straight and closes_quotation(layout, piece)
 
 
+def is_told_by(layout: Layout, piece: Piece, verb: int, finite: int) -> bool:
+    """Is a clause no more than by whom it is said, behind a comma: "…, it was confirmed by the firm"?
+
+    Args:
+        layout: The document.
+        piece: The clause.
+        verb: Index of the verb of saying.
+        finite: Index of its finite verb.
+    """
+    stands = piece.mark == "," and piece.start + 1 == finite and not piece.opener
+    it = stands and layout.low[piece.start] in layout.speech.pronouns.it
+    return it and layout.speech.order.straight and is_suffered(layout, verb, finite)
+
+
 def is_compared(layout: Layout, piece: Piece) -> bool:
     """Sets a piece a count against what somebody said before: "…, one more than the government had announced"?
 

@@ -9,7 +9,7 @@ from relaas.extract.attributions.finites import clause_of, ends_relative, finite
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.numbered import HEDGES, counts, is_measured, is_numbered
 from relaas.extract.attributions.opening import hangs_last
-from relaas.extract.attributions.parentheses import ends_on_speaker, tells_aside
+from relaas.extract.attributions.parentheses import ends_on_speaker, lists_deeds, tells_aside
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.turned import begins_counting, holds_apart
 from relaas.extract.attributions.views import QUOTES
@@ -125,7 +125,8 @@ def _are_people(layout: Layout, at: int) -> bool:
 def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Does a word with a sense of saying stand where nobody says anything by it?"""
     alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at) or is_measured(layout, at)
-    return alone or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
+    listed = finite == at and lists_deeds(layout, layout.piece_of[at]) and not _says_quoted(layout, at)
+    return alone or listed or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
 
 def _goes_beside(layout: Layout, at: int, finite: int) -> bool:
