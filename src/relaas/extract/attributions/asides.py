@@ -35,10 +35,15 @@ def before_when(layout: Layout, number: int, onward: list[int]) -> list[int]:
         piece = layout.pieces[behind]
         when = piece.mark == "," and piece.opener == "adverbial" and piece.is_sub
         own = range(piece.first, piece.last)
-        told = any(layout.tokens[i].lemma in passive for i in own) and any(map(layout.senses, own))
+        told = any(layout.tokens[i].lemma in passive for i in own) and any(_is_said(layout, i) for i in own)
         if when and told and layout.low[piece.first] not in layout.speech.clauses.reason:
             return [number, *onward[:at]]
     return [number, *onward]
+
+
+def _is_said(layout: Layout, at: int) -> bool:
+    plain = any(not (sense.with_ or sense.tag) for sense in layout.senses(at))
+    return plain and layout.tokens[at].pos == "VERB" and "VerbForm=Part" in layout.tokens[at].morph
 
 
 def breaks_off(layout: Layout, number: int, cued: Collection[int]) -> bool:

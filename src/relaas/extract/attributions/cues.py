@@ -11,6 +11,7 @@ from relaas.extract.attributions.fronted import refuted_before
 from relaas.extract.attributions.reckoning import owner_by
 from relaas.extract.attributions.resuming import vies
 from relaas.extract.attributions.views import STRONG
+from relaas.extract.attributions.writings import told_by_writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,7 +128,7 @@ class Behind:
                 return owner
             owned = self.phrases.at(first, limit, joins=False)
             return self.phrases.owner_of(owned) if owned is not None else None
-        source = self.phrases.source(first, limit)
+        source = self.phrases.source(first, limit) or told_by_writing(self.layout, self.phrases, first, limit)
         return self._with_owner(source, limit) if source is not None else None
 
     def _with_owner(self, source: Phrase, limit: int) -> Phrase:

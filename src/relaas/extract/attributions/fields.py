@@ -139,6 +139,8 @@ class Fields:
     def _is_told(self, at: int, claim: Claim) -> bool:
         """Stands whoever is to do something, or the particle of the verb, before a time: "roept hen op | nu te …"?"""
         before = range(max(claim.cue[1], claim.phrase.last), at)
+        if at and self.layout.low[at - 1] == ",":
+            return True  # "rief die Bewohner auf, | am Sonntag zu Hause zu bleiben"
         heard = any(self.layout.dated[i] < 0 and not self.stepping.is_light(i) for i in before)
         return (claim.act in DOES and heard) or (
             bool(before) and self.layout.low[at - 1] in self.words.parted

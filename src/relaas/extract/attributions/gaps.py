@@ -32,9 +32,9 @@ def gapped(sayings: Sayings, verb: Verb, claim: Claim) -> list[Claim]:
         limit = next(ends, piece.last)  # a name may have swallowed the number: "het ministerie twintig"
         counted = layout.is_number(piece.start)  # "61 namen, 41 burgers en 20 militairen"
         if (led := _counts_again(layout, piece, wanted)) is not None:
-            span = layout.span(piece.first, piece.last)
-            out[0] = without(out[0], span)
-            said = scopes.with_quotations((layout.span(led + 1, piece.last),))
+            last = _with_part(layout, number)
+            out[0] = without(out[0], layout.span(piece.first, last))
+            said = scopes.with_quotations((layout.span(led + 1, last),))
             out.append(Claim(claim.phrase, (led, led + 1), said, "object", claim.act, claim.denies))
             continue
         phrase = None if piece.finite or counted else sayings.phrases.at(piece.start, limit)
@@ -63,3 +63,10 @@ def _counts_again(layout: Layout, piece: Piece, wanted: Collection[str]) -> int 
         if not (layout.dated[at] >= 0 or small or token.pos in ("ADP", "ADV")):
             return None
     return None
+
+
+def _with_part(layout: Layout, number: int) -> int:
+    """One past a piece with the part of those it counts behind it: "van 88, onder wie zestien agenten"."""
+    behind = layout.behind(number)
+    part = behind is not None and layout.any_of(behind.first, layout.speech.clauses.partitive) is not None
+    return behind.last if part and behind is not None else layout.pieces[number].last

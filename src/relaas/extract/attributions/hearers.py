@@ -29,7 +29,8 @@ def past_hearer(layout: Layout, phrases: Phrases, verb: Verb, first: int) -> int
     end, head = phrase.last, layout.tokens[phrase.head].head
     if _is_parted(layout, verb, end):
         return end + 1
-    led = verb.means.hearer or (verb.means.act in _CALLS and head in (verb.at, verb.finite))
+    # where no parse tells, whoever stands there hears it: "rief die Bewohner auf, zu gehen"
+    led = verb.means.hearer or (verb.means.act in _CALLS and head in (verb.at, verb.finite, phrase.head))
     # "vroeg de bevolking | kalm te blijven", but "vroeg de minister te spreken"
     led = led or (verb.means.act == "ask" and not layout.is_infinitive(phrase.last))
     asked = led and phrase.speaks
@@ -40,4 +41,7 @@ def _is_parted(layout: Layout, verb: Verb, at: int) -> bool:
     """Is a word the part of a verb that calls for something: "roept X | op"?"""
     word, speech = layout.low[at], layout.speech
     whole = word + layout.tokens[verb.finite].lemma
+    calls = any((word,) in sense.with_ for sense in layout.appealing(verb.finite))
+    if calls and at == layout.pieces[verb.piece].last - 1:
+        return True  # "rief die Bewohner | auf, zu gehen"
     return word in speech.telling.parted and bool(whole in speech.verbs or speech.appealing(whole))

@@ -86,6 +86,12 @@ class Infinitives:
     def _completes(self, verb: Verb, first: int, last: int) -> bool:
         """Is the rest of a clause no more than what its verb takes: "kündigte er | an, den Notstand auszurufen"?"""
         words = tuple(self.layout.low[first:last])
+        if self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.renews:
+            phrase = self.phrases.at(first, last, joins=False)  # "wiederholte | sein Versprechen, zu helfen"
+            noun = (
+                self.phrases.namings.lemma(phrase.head) if phrase is not None and phrase.last == last else ""
+            )
+            return noun in self.layout.speech.telling.nouns
         return not words or any(words[-len(with_) :] == with_ for with_ in verb.means.with_)
 
     def _is_infinitive(self, piece: Piece) -> bool:

@@ -239,9 +239,7 @@ class Phrases:
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
         free = bool(self.speech.clauses.subjunctive)
-        maker = self._maker(at + (free and self.layout.low[at : at + 1] == [","]), limit)
-        one = "Number=Plur" not in self.layout.tokens[phrase.head].morph and phrase.first < phrase.start
-        return phrase if maker is None and texts and one and noun.endswith(texts) else maker
+        return self._maker(at + (free and self.layout.low[at : at + 1] == [","]), limit)
 
     def _maker(self, at: int, limit: int) -> Phrase | None:
         """Who made a document, by the clause on it that begins at a token: "a count that the union published"."""

@@ -78,3 +78,25 @@ class Writings:
             return None
         subject = self.subjects.of(number, piece.finite[0], piece.finite[0])
         return subject.phrase if subject is not None else None
+
+
+def told_by_writing(layout: Layout, phrases: Phrases, first: int, limit: int) -> Phrase | None:
+    """A writing, whoever wrote it, that is no rule: "volgens een verslag dat uitlekte", not "volgens de wet".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        first: Index of the token behind the preposition.
+        limit: Where to stop.
+    """
+    sources, phrase = layout.speech.sources, phrases.at(first, limit, joins=False)
+    if (
+        phrase is None
+        or layout.speech.order.apart
+        or phrase.first == phrase.start
+        or phrase.kind == "pronoun"
+    ):
+        return None
+    noun = phrases.namings.lemma(phrase.head)
+    rule = noun.endswith(tuple(sources.manners)) or "Number=Plur" in layout.tokens[phrase.head].morph
+    return phrase if noun.endswith(tuple(sources.texts)) and not rule else None
