@@ -27,6 +27,7 @@ class Elided:
         follow: What those do who are to do as those before.
         likewise: Words right before those who fared as those before them: "and so were two lecturers".
         exactly: Words that say of a number alone that it is the exact one: "sixty-seven, to be precise".
+        staying: What is told of those hurt who may not go home yet, and so are in hospital.
         amounts: Verbs whose subject is who is counted, and not who counts: "the rescuers number 300".
     """
 
@@ -42,6 +43,7 @@ class Elided:
     likewise: Cues
     exactly: Cues
     amounts: Cues
+    staying: Cues
 
 
 def read_elided(table: Mapping[str, Any]) -> Elided:
@@ -63,4 +65,5 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         likewise=Cues({"likewise": table.get("likewise", [])}),
         exactly=Cues({"exactly": table.get("exactly", [])}),
         amounts=Cues({"amounts": table.get("amounts", [])}),
+        staying=Cues({"staying": table.get("staying", [])}),
     )

@@ -25,7 +25,7 @@ _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
-    "traps.toml": {"rooms", "kin", "likened", "demands", "wants", "more", "silenced", "shares", "extremes"},
+    "traps.toml": {"rooms", "kin", "likened", "demands", "wants", "more", "silenced", "shares", "extremes", "slight"},
 }
 """Keys that a file may lack."""
 _FILES = {

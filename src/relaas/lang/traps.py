@@ -48,6 +48,7 @@ class Traps:
         likened: Words between a thing and many others that it is as big as: "zo groot als 30 voetbalvelden".
         demands: Verbs whose object is asked for, and is not there; `wants` are some that want of it what is not yet.
         more: Words beside what is wanted for what is not yet there: "300 more officers".
+        slight: Numbers that count only people to whom something happened: "both drivers died".
         kin: Words before how many children somebody has.
         living: Verbs of living somewhere.
         having: Verbs that give a place its size.
@@ -85,6 +86,7 @@ class Traps:
     demands: frozenset[str]
     wants: frozenset[str]
     more: frozenset[str]
+    slight: frozenset[str]
     kin: Cues
     living: frozenset[str]
     having: frozenset[str]
@@ -139,6 +141,7 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         demands=frozenset(table.get("demands", ())),
         wants=frozenset(table.get("wants", ())),
         more=frozenset(table.get("more", ())),
+        slight=frozenset(table.get("slight", ())),
         kin=Cues({"kin": table.get("kin", [])}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),

@@ -36,6 +36,7 @@ from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.struck import struck
 from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
+from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -284,12 +285,19 @@ def _ranked(
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
+        and not (noun is None and hit.cue.name in THINGS and hit.cue.name != "other" and _are_there(scene, spot))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     ranked = died_by_verb(scene, noun, ranked)
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
+
+
+def _are_there(scene: Scene, spot: Spot) -> bool:
+    """Do words right behind a number say no more than where people were: "ferry with 160 aboard capsizes"?"""
+    hits = scene.words.elided.there.found(scene.cued, spot.last, min(spot.last + _WHOLE, spot.sentence[1]))
+    return any(hit.at[0] == spot.last for hit in hits)
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

@@ -232,10 +232,22 @@ def _is_all_said(scene: Scene, spot: Spot) -> bool:
 
 def _alone(scene: Scene, spot: Spot) -> bool:
     """Is a rounded number by itself the subject: "een 3.500-tal trok in bij familie"?"""
-    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    at = _behind_aside(scene, spot)
+    behind = scene.tokens[at] if at < spot.sentence[1] else None
     quantity = spot.mention.quantity
     rounded = quantity.number is None or quantity.hedge == "about"
     return rounded and behind is not None and "VerbForm=Fin" in behind.morph
+
+
+def _behind_aside(scene: Scene, spot: Spot) -> int:
+    """Where its clause goes on behind words put in that tell who gave it: "een stuk of tien, zoals het eerst heette, …"."""
+    if not (spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) == ","):
+        return spot.last
+    told = scene.words.rivals.told.found(scene.cued, spot.last + 1, spot.last + 2)
+    if spot.first != spot.sentence[0] or not told:
+        return spot.last
+    comma = (at for at in range(spot.last + 1, spot.sentence[1]) if scene.tokens[at].text == ",")
+    return next(comma, spot.sentence[1]) + 1
 
 
 def is_of_them(scene: Scene, spot: Spot, before: Antecedent, own: Category | None) -> bool:

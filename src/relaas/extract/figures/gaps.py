@@ -36,6 +36,23 @@ def gapped(scene: Scene, spot: Spot) -> bool:
     return False
 
 
+def dies_there(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Has its clause no more than a place, where the one before has a verb: "32 stierven thuis, acht in de kliniek"?
+
+    Args:
+        scene: The text.
+        spot: The number, without a noun.
+        other: The one before it, of whom it is told that they died.
+    """
+    tokens = scene.tokens
+    if other.sentence != spot.sentence or spot.last >= spot.sentence[1] or tokens[spot.last].pos != "ADP":
+        return False
+    joined = tokens[spot.first - 1].pos == "CCONJ" or tokens[spot.first - 1].text == ","
+    end = next((at for at in range(spot.last, spot.sentence[1]) if tokens[at].text in HARD), spot.sentence[1])
+    end = next((at for at in range(spot.last, end) if tokens[at].text == ","), end)
+    return joined and not any(tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, end))
+
+
 def answers(scene: Scene, spot: Spot) -> bool:
     """Gives a clause without a verb somebody else's count: "het leger spreekt van twaalf doden, de rebellen van elf"?
 

@@ -121,7 +121,8 @@ def _on_top(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findi
     apart = scene.tokens[spot.first].sentence - scene.tokens[other.first].sentence
     low, high = clause(scene, spot)
     found = scene.words.scopes.found(scene.cued, low, high)
-    added = any(hit.cue.name == "added" and _is_of(scene, spot, noun, hit.at[0]) for hit in found)
+    beside = (hit for hit in found if hit.at[0] not in range(spot.first, spot.last))  # no "more than 60" adds
+    added = any(hit.cue.name == "added" and _is_of(scene, spot, noun, hit.at[0]) for hit in beside)
     amends = {hit.cue.name for hit in scene.words.bearings.marks.found(scene.cued, low, high)} & {"amends"}
     if apart > 1 or figure.category == "other" or not (added or amends):
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped
+from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -40,6 +41,8 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False  # "had de junta 23.314 gevangenen gratie verleend"
     if gapped(scene, spot) or spot.first - 1 in scene.timed or is_counted_off(scene, spot):
         return False
+    if digits and noun is None and folded(before.text) in scene.words.traps.tolls and _is_led(scene, spot):
+        return False  # "er viel het cijfer 19"
     if digits and _is_code(scene, spot):
         return True
     if scene.words.traps.labels.holds(before.text):
@@ -48,6 +51,11 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
             (behind is not None and behind.pos in ("NOUN", "ADJ")) or is_beside_place(scene, spot)
         )
     return digits and _names(scene, spot.first - 1) and not (counts or is_beside_place(scene, spot))
+
+
+def _is_led(scene: Scene, spot: Spot) -> bool:
+    """Has the noun right before a number an article, which a noun with a name has not?"""
+    return spot.first > 1 and scene.tokens[spot.first - 2].pos in ("DET", "PRON")
 
 
 def _is_code(scene: Scene, spot: Spot) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.findings import Finding
+from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.spared import is_spared
+from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -44,18 +46,34 @@ def is_saved_from(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     return any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1]))
 
 
-def left_over(context: Context, *, spared: bool) -> Finding | None:
+def are_of_things(scene: Scene, spot: Spot) -> bool:
+    """Are all of whom alone they are spared things: "op vier na zijn alle 140 huizen ingestort"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    others = (at for at in sorted(scene.nouns) if spot.stretch[0] <= at < spot.stretch[1])
+    named = [scene.named(at) for at in others]
+    return any(scene.words.suggests.of(name) in THINGS for name in named)
+
+
+def left_over(context: Context, *, spared: bool, people: bool) -> Finding | None:
     """What those are still of whom a verb does not hold: what was told of all before it.
 
     Args:
         context: What the number hangs on.
         spared: Do the words around the number tell by themselves that it counts some?
+        people: Can those counted be people?
     """
     before, finding = context.before, context.finding
     if spared and finding is not None and finding.category in _ENDING:
         return Finding(_ENDING[finding.category], f"all but they are “{finding.category}”", firm=True)
-    if before is None and finding is not None and finding.category in _LASTING and not finding.deed:
+    lasting = (*_LASTING, GRAVE)
+    if before is None and finding is not None and finding.category in lasting and not finding.deed:
         return finding  # "all but four of the patients have gone home"
+    if before is not None and before.category == GRAVE and spared and people:
+        return Finding(GRAVE, f"they are of “{before.words}”, whatever is not told of them", firm=True)
     if before is None or before.category not in _LASTING:
         return Finding("other", "all but they are told of", firm=True) if spared else None
     return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)

@@ -142,8 +142,15 @@ class Scene:
             found = self.words.cues.found(self.cued, *spot.stretch)
             verbal = self.has_finite(*spot.stretch)
             speaking = [hit for hit in found if self._speaks(hit)]
-            self._cues[spot.stretch] = [hit for hit in speaking if not (hit.cue.verbless and verbal)]
+            self._cues[spot.stretch] = [
+                hit for hit in speaking if not (hit.cue.verbless and (verbal or self._inflected(hit)))
+            ]
         return self._cues[spot.stretch]
+
+    def _inflected(self, hit: CueHit) -> bool:
+        """Is it another form of its word: "vijf vaste klanten" are not "vast"?"""
+        words = {word for phrase in hit.cue.phrases for word in phrase.words}
+        return any(self.forms[at] not in words for at in hit.at)
 
     def counts(self, spot: Spot) -> list[CueHit]:
         """The words of a quantity's stretch that give a count: "telde", "houdt het op"."""
@@ -172,7 +179,13 @@ class Scene:
 
     def _is_parted(self, hit: CueHit) -> bool:
         """Does a clause that is said begin between a verb and its particle: "zegt dat hij ernaar toe gaat"?"""
-        if self.words.apart or len(hit.at) != _PAIR or len(hit.cue.phrases) > 1:
+        if self.words.apart:
+            return False
+        if len(hit.cue.phrases) > 1:
+            denied = [at for at in hit.at if self.forms[at] in self.words.elided.negated]
+            parted = range(denied[0], hit.at[-1]) if denied else ()
+            return any(self.tokens[at].pos == "SCONJ" for at in parted)  # "klopt niet dat beiden het overleefden"
+        if len(hit.at) != _PAIR:
             return False
         return any(self.tokens[at].pos == "SCONJ" for at in range(hit.at[0] + 1, hit.at[-1]))
 

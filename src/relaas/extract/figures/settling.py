@@ -12,10 +12,12 @@ from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, crowd_of_many, of_victims
-from relaas.extract.figures.leftover import is_saved_from, left_over
+from relaas.extract.figures.kept import KEPT, died_there, not_home
+from relaas.extract.figures.leftover import are_of_things, is_saved_from, left_over
 from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.ranking import GRAVE
+from relaas.extract.figures.shared import of_row
 from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
 from relaas.extract.figures.topical import of_topic
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
-KEPT: tuple[Category, ...] = ("hospitalised", "detained")
-"""Where the dead are not: a hospital or a prison beside a bare number of them says where they died."""
 
 
 def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -45,7 +45,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         context: What it hangs on.
     """
     if is_saved_from(scene, spot, noun):
-        return left_over(context, spared=is_spared(scene, spot, noun))
+        people = not are_of_things(scene, spot)
+        return left_over(context, spared=is_spared(scene, spot, noun), people=people)
     found = _settled(scene, spot, noun, context)
     if found is None or are_trifles(scene, spot, noun, found) or is_demanded(scene, spot, noun, found):
         return None
@@ -55,7 +56,9 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     if (named := named_for(scene, spot, noun, context)) is not None:
         return named
-    if (other := of_topic(scene, spot, noun, context) or _remains(scene, spot, context)) is not None:
+    other = of_topic(scene, spot, noun, context) or _remains(scene, spot, context)
+    other = other or of_row(scene, spot, noun, context) or died_there(scene, spot, noun, context) or not_home(scene, spot, context)
+    if other is not None:
         return other
     if (said := _said(scene, spot, noun, context)) is not None:
         return (

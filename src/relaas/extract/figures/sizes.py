@@ -40,7 +40,7 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     held = [
         hit
         for hit in traps.capacities.found(scene.cued, low, spot.first)
-        if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
+        if hit.at[-1] == _before_adverbs(scene, spot) and not _is_of_cue(scene, spot, hit.at[-1])
         if not (_is_done(scene, hit.at[0]) or _is_let(scene, spot, hit))
     ]
     holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
@@ -61,6 +61,14 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     right_before = right_before and not _is_of_cue(scene, spot, before)  # "nu wonen 900 inwoners in tenten"
     lives = [at for at in range(noun.last, high) if _lives(scene, at)] or _lives_behind(scene, spot, noun)
     return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _before_adverbs(scene: Scene, spot: Spot) -> int:
+    """The token before a number and its adverbs: "licensed to carry only 90"."""
+    at = spot.first - 1
+    while at > spot.sentence[0] and scene.tokens[at].pos == "ADV":
+        at -= 1
+    return at
 
 
 def _is_likened(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.bearings import TALLIES
+from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.erred import AMENDS
 from relaas.extract.figures.ranking import GRAVE
 
@@ -66,7 +67,7 @@ def _itemised(figures: Sequence[FigureMention], text: str) -> list[FigureMention
     """
     out = list(figures)
     for at, whole in enumerate(figures):
-        for index in _items(figures, at, text):
+        for index in _items(out, at, text):
             why = f"{figures[index].why}; {_why(whole)}"
             out[index] = replace(figures[index], part_of=at, category=whole.category, why=why)
     return out
@@ -161,11 +162,12 @@ def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
     if at + 1 >= len(figures):
         return range(0)
     between = text[whole.anchor.end : figures[at + 1].anchor.start]
-    if not any(sign in between for sign in OPENERS):
+    apposed = _are_apposed(whole, figures[at + 1], text)
+    if not (apposed or any(sign in between for sign in OPENERS)):
         return range(0)
     for index in range(at + 1, min(at + 1 + _MOST, len(figures))):
         item = figures[index]
-        if not _may_be_item(item, whole) or item.part_of not in (None, at):
+        if not _may_be_item(item, whole) or item.part_of not in (None, at) or (apposed and item.deed):
             break
         total += item.quantity.number or 0
         if total == whole.quantity.number and total >= _LEAST:
@@ -173,9 +175,19 @@ def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
     return range(0)
 
 
+def _are_apposed(whole: FigureMention, item: FigureMention, text: str) -> bool:
+    """Stands no more than a comma between what one counts and another: "17 vermisten, tien vissers en zeven gidsen"?"""
+    counted = whole.counted
+    if whole.part_of is not None or (counted is not None and counted.group not in (None, PEOPLE)):
+        return False  # "vijf betogers, drie arrestanten en twee agenten" is a row
+    end = counted.anchor.end if counted is not None else whole.anchor.end
+    return text[end : item.anchor.start].strip() == ","
+
+
 def _may_be_item(item: FigureMention, whole: FigureMention) -> bool:
     """Can it be one of several groups of people to whom the same happened?"""
-    people = item.counted is None or item.counted.group is not None
+    named = item.head[:1].isupper()  # a people, which no list need hold
+    people = item.counted is None or item.counted.group is not None or named
     alike = item.category == whole.category or (whole.category in BEFALLEN and people)
     plain = item.quantity.hedge == "exact" and not item.scope and not item.superseded
     return item.sentence == whole.sentence and alike and plain

@@ -1,8 +1,11 @@
-"""A few things that nothing befell, which nobody counts: "een paar incidenten"."""
+"""A few things that nothing befell, which nobody counts: "een paar incidenten", "beide ministers zwegen"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from relaas.extract.figures.sums import BEFALLEN
+from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -19,8 +22,15 @@ def are_trifles(scene: Scene, spot: Spot, noun: Noun | None, found: Finding) -> 
         noun: What it counts, or None.
         found: What was found of it.
     """
+    if folded(spot.mention.anchor.text) in scene.words.traps.slight:
+        return noun is None or not _befell(scene, noun, found)
     if noun is None or scene.words.strict or spot.mention.quantity.hedges != ("few",):
         return False
     name = scene.named(noun.at)
     people = scene.words.groups.of(name) is not None and scene.folded(noun.at) not in scene.words.names
     return not people and found.category == "other" and not found.deed
+
+
+def _befell(scene: Scene, noun: Noun, found: Finding) -> bool:
+    """Are they people of whom a verb tells what happened to them: "beide piloten kwamen om"?"""
+    return found.category in BEFALLEN and bool(found.deed) and scene.words.groups.of(scene.named(noun.at)) is not None
