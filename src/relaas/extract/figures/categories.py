@@ -304,4 +304,5 @@ def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Does it name a count behind those counted, none of them: "met zes ministers gaf hij het dodental"?"""
     if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
         return False
-    return any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
+    acts = any(scene.tokens[at].pos == "VERB" for at in hit.at)  # "hielden stand" names no "stand"
+    return not acts and any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)

@@ -70,7 +70,7 @@ def left_over(context: Context, *, spared: bool, people: bool) -> Finding | None
     if spared and finding is not None and finding.category in _ENDING:
         return Finding(_ENDING[finding.category], f"all but they are “{finding.category}”", firm=True)
     lasting = (*_LASTING, GRAVE)
-    if before is None and finding is not None and finding.category in lasting and not finding.deed:
+    if before is None and finding is not None and finding.category in lasting and (finding.marks or not finding.deed):
         return finding  # "all but four of the patients have gone home"
     if before is not None and before.category == GRAVE and spared and people:
         return Finding(GRAVE, f"they are of “{before.words}”, whatever is not told of them", firm=True)

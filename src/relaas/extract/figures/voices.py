@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON")
 GRAVE = "killed"
 """The category whose verbs tell of whoever is their subject."""
+STAY = "hospitalised"
+"""The category that a place tells of."""
 SAVED = ("rescued", "evacuated")
 """What those do to others who are counted in the same clause."""
 MASS = 1_000_000
@@ -40,12 +42,17 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
         return False
     if hit.cue.name in SAVED and noun is not None and _acts_on_others(scene, noun):
         return False  # "Twee vissers trokken negen mensen uit het water"
-    if noun is None and hit.cue.kindred:
+    if noun is None and hit.cue.kindred and not _is_stay(hit):
         return False  # "er werden lichamen gevonden: duikers haalden er drie uit het water"
     if not hit.cue.done_to:
         return noun is None or not _disagrees(scene, spot, hit, pack)
     acting = does_it(scene, noun, hit, pack) or (noun is None and _acts_alone(scene, spot, hit, pack))
     return not (acting or misses(scene, spot, hit, pack))
+
+
+def _is_stay(hit: CueHit) -> bool:
+    """Does it tell where those hurt are, and not what somebody did: "elf liggen nog in het Erasmusziekenhuis"?"""
+    return hit.cue.name == STAY and not (hit.cue.done_to or hit.cue.weak)
 
 
 def _disagrees(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
