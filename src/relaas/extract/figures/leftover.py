@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.ranking import GRAVE
@@ -58,21 +58,33 @@ def are_of_things(scene: Scene, spot: Spot) -> bool:
     return any(scene.words.suggests.of(name) in THINGS for name in named)
 
 
-def left_over(context: Context, *, spared: bool, people: bool) -> Finding | None:
+def _said_of_all(scene: Scene, spot: Spot) -> Category | None:
+    """What the noun for all of them says by itself: "op zes na zijn alle vermisten terecht"."""
+    named = (scene.named(at) for at in range(spot.last, spot.stretch[1]) if scene.tokens[at].pos == "NOUN")
+    said = next((found for name in named if (found := scene.words.says.of(name)) is not None), None)
+    return cast("Category | None", said)
+
+
+def left_over(scene: Scene, spot: Spot, context: Context, *, spared: bool, people: bool, named: bool) -> Finding | None:
     """What those are still of whom a verb does not hold: what was told of all before it.
 
     Args:
+        scene: The text.
+        spot: The number.
         context: What the number hangs on.
         spared: Do the words around the number tell by themselves that it counts some?
         people: Can those counted be people?
+        named: Does their clause tell what becomes of the dead: that they are named, or buried?
     """
     before, finding = context.before, context.finding
     if spared and finding is not None and finding.category in _ENDING:
         return Finding(_ENDING[finding.category], f"all but they are “{finding.category}”", firm=True)
     lasting = (*_LASTING, GRAVE)
+    if before is None and spared and (said := _said_of_all(scene, spot)) in lasting:
+        return Finding(said, "all but they are told of", firm=True)
     if before is None and finding is not None and finding.category in lasting and (finding.marks or not finding.deed):
         return finding  # "all but four of the patients have gone home"
-    if before is not None and before.category == GRAVE and spared and people:
+    if before is not None and before.category == GRAVE and people and (spared or named):
         return Finding(GRAVE, f"they are of “{before.words}”, whatever is not told of them", firm=True)
     if before is None or before.category not in _LASTING:
         return Finding("other", "all but they are told of", firm=True) if spared else None

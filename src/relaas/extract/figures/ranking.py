@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.scenes import SOFT
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
     if not ranked:
         return ranked
     first, of = ranked[0][1], scene.words.partitive or scene.words.links
-    if first.cue.name == GRAVE or scene.folded(first.at[0]) not in of:
+    if first.cue.name == GRAVE or not (scene.folded(first.at[0]) in of or _is_of_whole(scene, spot, first)):
         return ranked
     for at, (cost, hit) in enumerate(ranked[1:], start=1):
         between = scene.tokens[first.at[-1] + 1 : hit.at[0]]
@@ -120,6 +121,12 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
         if onward and cost <= NEAR and not hit.cue.weak and hit.cue.name != first.cue.name:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
+
+
+def _is_of_whole(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does it stand before the noun for those of whom some are counted: "seven of the arrested youths"?"""
+    at = partly(scene, spot)
+    return at is not None and spot.last < hit.at[0] and hit.at[-1] < at
 
 
 def of_the_dead(

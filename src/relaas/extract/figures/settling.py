@@ -46,7 +46,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     """
     if is_saved_from(scene, spot, noun):
         people = not are_of_things(scene, spot)
-        return left_over(context, spared=is_spared(scene, spot, noun), people=people)
+        named = is_afterwards(scene, spot, GRAVE)
+        return left_over(scene, spot, context, spared=is_spared(scene, spot, noun), people=people, named=named)
     found = _settled(scene, spot, noun, context)
     if found is None or are_trifles(scene, spot, noun, found) or is_demanded(scene, spot, noun, found):
         return None
