@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.gaps import dies_there
+from relaas.extract.figures.mains import behind_open, main_clause
 from relaas.extract.figures.ranking import GRAVE
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def not_home(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     own = context.finding.category if context.finding is not None else None
     if told not in _HURT and own not in _HURT:
         return None
+    main = main_clause(scene, spot, spot.last) or behind_open(scene, spot, spot.last)
     hits = scene.words.elided.staying.found(scene.cued, *clause(scene, spot))
+    if main is not None:  # "nine of the injured, who number some 510, have yet to go home"
+        hits = hits or scene.words.elided.staying.found(scene.cued, main, spot.stretch[1])
     if not hits:
         return None
     words = " ".join(scene.tokens[at].text for at in hits[0].at)

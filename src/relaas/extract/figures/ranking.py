@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.scenes import SOFT
 
 if TYPE_CHECKING:
@@ -125,8 +124,11 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
 
 def _is_of_whole(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does it stand before the noun for those of whom some are counted: "seven of the arrested youths"?"""
-    at = partly(scene, spot)
-    return at is not None and spot.last < hit.at[0] and hit.at[-1] < at
+    first, behind = spot.last + 1, hit.at[-1] + 1
+    if behind >= spot.sentence[1] or scene.folded(spot.last) not in (scene.words.partitive or scene.words.links):
+        return False
+    led = scene.tokens[first].pos in ("DET", "PRON") and scene.tokens[behind].pos == "NOUN"
+    return led and hit.at[0] == first + 1
 
 
 def of_the_dead(

@@ -162,13 +162,16 @@ def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
     if at + 1 >= len(figures):
         return range(0)
     between = text[whole.anchor.end : figures[at + 1].anchor.start]
-    apposed = _are_apposed(whole, figures[at + 1], text)
+    itself = whole.part_of is not None and figures[whole.part_of].sentence == whole.sentence
+    apposed = not itself and _are_apposed(whole, figures[at + 1], text)
     if not (apposed or any(sign in between for sign in OPENERS)):
         return range(0)
     for index in range(at + 1, min(at + 1 + _MOST, len(figures))):
         item = figures[index]
-        if not _may_be_item(item, whole) or item.part_of not in (None, at) or (apposed and item.deed):
+        if not _may_be_item(item, whole) or item.part_of not in (None, at):
             break
+        if apposed and (item.deed or item.category in set(BEFALLEN) - {whole.category}):
+            break  # "negen doden, vijf gewonden en vier vermisten"
         total += item.quantity.number or 0
         if total == whole.quantity.number and total >= _LEAST:
             return range(at + 1, index + 1) if index > at + 1 else range(0)
@@ -178,7 +181,7 @@ def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
 def _are_apposed(whole: FigureMention, item: FigureMention, text: str) -> bool:
     """Stands no more than a comma between what one counts and another: "17 vermisten, tien vissers en zeven gidsen"?"""
     counted = whole.counted
-    if whole.part_of is not None or (counted is not None and counted.group not in (None, PEOPLE)):
+    if counted is not None and counted.group not in (None, PEOPLE):
         return False  # "vijf betogers, drie arrestanten en twee agenten" is a row
     end = counted.anchor.end if counted is not None else whole.anchor.end
     return text[end : item.anchor.start].strip() == ","
