@@ -20,12 +20,13 @@ from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
+_WANTED = ("demands", "wants", "more")
 _ASKED = ("giving", "asks_what", "struck", "headings")
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
-    "traps.toml": {"rooms", "kin", "likened", "demands", "wants", "more", "silenced", "shares", "extremes", "slight"},
+    "traps.toml": {*_WANTED, "rooms", "kin", "likened", "silenced", "shares", "extremes", "slight"},
 }
 """Keys that a file may lack."""
 _FILES = {

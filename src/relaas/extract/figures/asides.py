@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.scenes import SOFT
+from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
 
+_THERE = 4
+"""Tokens behind a number among which it is said that those counted were on board."""
 _OPENING = 2
 """Tokens of a relative clause among which its pronoun stands: "dat …", "van wie …"."""
 
@@ -57,3 +60,17 @@ def is_next_subject(scene: Scene, at: int) -> bool:
 def _is_relative(scene: Scene, at: int) -> bool:
     opening = scene.tokens[at : at + _OPENING]
     return any("PronType=Rel" in token.morph for token in opening)
+
+
+def is_of_craft(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is a cue of the ship whose people alone are counted: "ferry with 160 aboard capsizes"?
+
+    Args:
+        scene: The text.
+        spot: The number, without a noun.
+        hit: The cue.
+    """
+    if hit.cue.name not in THINGS or hit.cue.name == "other":
+        return False
+    there = scene.words.elided.there.found(scene.cued, spot.last, min(spot.last + _THERE, spot.sentence[1]))
+    return any(found.at[0] == spot.last for found in there)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
-from relaas.extract.figures.asides import is_aside
+from relaas.extract.figures.asides import is_aside, is_of_craft
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.conjuncts import is_of_other_conjunct
@@ -36,7 +36,6 @@ from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.struck import struck
 from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
-from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -237,9 +236,8 @@ def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
         return None
     if hint == _ILL and _is_of_no_illness(scene, noun):
         return Finding("other", f"“{word}” are of no illness", firm=False)
-    found = scene.words.otherwise.get(hint, hint)
-    why = f"“{word}” suggests it and no verb says otherwise"
-    return Finding(cast("Category", found), why, firm=False)
+    found = cast("Category", scene.words.otherwise.get(hint, hint))
+    return Finding(found, f"“{word}” suggests it and no verb says otherwise", firm=False)
 
 
 def _is_of_no_illness(scene: Scene, noun: Noun) -> bool:
@@ -285,7 +283,7 @@ def _ranked(
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
-        and not (noun is None and hit.cue.name in THINGS and hit.cue.name != "other" and _are_there(scene, spot))
+        and not (noun is None and is_of_craft(scene, spot, hit))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
@@ -294,15 +292,9 @@ def _ranked(
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
 
 
-def _are_there(scene: Scene, spot: Spot) -> bool:
-    """Do words right behind a number say no more than where people were: "ferry with 160 aboard capsizes"?"""
-    hits = scene.words.elided.there.found(scene.cued, spot.last, min(spot.last + _WHOLE, spot.sentence[1]))
-    return any(hit.at[0] == spot.last for hit in hits)
-
-
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Does it name a count behind those counted, none of them: "met zes ministers gaf hij het dodental"?"""
     if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
         return False
-    acts = any(scene.tokens[at].pos == "VERB" for at in hit.at)  # "hielden stand" names no "stand"
-    return not acts and any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
+    told = {scene.tokens[at].pos for at in hit.at}  # "hielden stand" names no "stand"
+    return "VERB" not in told and any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)

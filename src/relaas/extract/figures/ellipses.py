@@ -240,7 +240,7 @@ def _alone(scene: Scene, spot: Spot) -> bool:
 
 
 def _behind_aside(scene: Scene, spot: Spot) -> int:
-    """Where its clause goes on behind words put in that tell who gave it: "een stuk of tien, zoals het eerst heette, …"."""
+    """Where its clause goes on behind words put in that tell who gave it: "een stuk of tien, zoals het heette, …"."""
     if not (spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) == ","):
         return spot.last
     told = scene.words.rivals.told.found(scene.cued, spot.last + 1, spot.last + 2)

@@ -31,7 +31,12 @@ def died_there(scene: Scene, spot: Spot, noun: Noun | None, context: Context) ->
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    if noun is not None or not context.told or context.finding is None or context.finding.category not in KEPT:
+    if (
+        noun is not None
+        or not context.told
+        or context.finding is None
+        or context.finding.category not in KEPT
+    ):
         return None
     other, figure = context.told[-1]
     if figure.category != GRAVE or not dies_there(scene, spot, other):

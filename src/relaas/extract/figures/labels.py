@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped
-from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -41,8 +40,7 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False  # "had de junta 23.314 gevangenen gratie verleend"
     if gapped(scene, spot) or spot.first - 1 in scene.timed or is_counted_off(scene, spot):
         return False
-    if digits and noun is None and folded(before.text) in scene.words.traps.tolls and _is_led(scene, spot):
-        return False  # "er viel het cijfer 19"
+    named = digits and noun is None and _is_named_toll(scene, spot)
     if digits and _is_code(scene, spot):
         return True
     if scene.words.traps.labels.holds(before.text):
@@ -50,12 +48,13 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return written or not (
             (behind is not None and behind.pos in ("NOUN", "ADJ")) or is_beside_place(scene, spot)
         )
-    return digits and _names(scene, spot.first - 1) and not (counts or is_beside_place(scene, spot))
+    return digits and _names(scene, spot.first - 1) and not (counts or named or is_beside_place(scene, spot))
 
 
-def _is_led(scene: Scene, spot: Spot) -> bool:
-    """Has the noun right before a number an article, which a noun with a name has not?"""
-    return spot.first > 1 and scene.tokens[spot.first - 2].pos in ("DET", "PRON")
+def _is_named_toll(scene: Scene, spot: Spot) -> bool:
+    """Stands a noun of a count right before it, with an article, which a name has not: "er viel het cijfer 19"?"""
+    toll = scene.folded(spot.first - 1) in scene.words.traps.tolls
+    return toll and spot.first > 1 and scene.tokens[spot.first - 2].pos in ("DET", "PRON")
 
 
 def _is_code(scene: Scene, spot: Spot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.spared import is_spared
@@ -46,13 +47,13 @@ def is_saved_from(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     return any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1]))
 
 
-def are_of_things(scene: Scene, spot: Spot) -> bool:
-    """Are all of whom alone they are spared things: "op vier na zijn alle 140 huizen ingestort"?
+def _are_dead(scene: Scene, spot: Spot, *, spared: bool) -> bool:
+    """Are they of the dead: people, whom words around the number spare, or of whom all are named or buried but they?"""
+    return not _are_of_things(scene, spot) and (spared or is_afterwards(scene, spot, GRAVE))
 
-    Args:
-        scene: The text.
-        spot: The number.
-    """
+
+def _are_of_things(scene: Scene, spot: Spot) -> bool:
+    """Are all of whom alone they are spared things: "op vier na zijn alle 140 huizen ingestort"?"""
     others = (at for at in sorted(scene.nouns) if spot.stretch[0] <= at < spot.stretch[1])
     named = [scene.named(at) for at in others]
     return any(scene.words.suggests.of(name) in THINGS for name in named)
@@ -65,26 +66,30 @@ def _said_of_all(scene: Scene, spot: Spot) -> Category | None:
     return cast("Category | None", said)
 
 
-def left_over(scene: Scene, spot: Spot, context: Context, *, spared: bool, people: bool, named: bool) -> Finding | None:
+def left_over(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     """What those are still of whom a verb does not hold: what was told of all before it.
 
     Args:
         scene: The text.
         spot: The number.
+        noun: What it counts, or None.
         context: What the number hangs on.
-        spared: Do the words around the number tell by themselves that it counts some?
-        people: Can those counted be people?
-        named: Does their clause tell what becomes of the dead: that they are named, or buried?
     """
+    spared = is_spared(scene, spot, noun)
     before, finding = context.before, context.finding
     if spared and finding is not None and finding.category in _ENDING:
         return Finding(_ENDING[finding.category], f"all but they are “{finding.category}”", firm=True)
     lasting = (*_LASTING, GRAVE)
     if before is None and spared and (said := _said_of_all(scene, spot)) in lasting:
         return Finding(said, "all but they are told of", firm=True)
-    if before is None and finding is not None and finding.category in lasting and (finding.marks or not finding.deed):
+    if (
+        before is None
+        and finding is not None
+        and finding.category in lasting
+        and (finding.marks or not finding.deed)
+    ):
         return finding  # "all but four of the patients have gone home"
-    if before is not None and before.category == GRAVE and people and (spared or named):
+    if before is not None and before.category == GRAVE and _are_dead(scene, spot, spared=spared):
         return Finding(GRAVE, f"they are of “{before.words}”, whatever is not told of them", firm=True)
     if before is None or before.category not in _LASTING:
         return Finding("other", "all but they are told of", firm=True) if spared else None

@@ -125,7 +125,9 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
 def _is_of_whole(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does it stand before the noun for those of whom some are counted: "seven of the arrested youths"?"""
     first, behind = spot.last + 1, hit.at[-1] + 1
-    if behind >= spot.sentence[1] or scene.folded(spot.last) not in (scene.words.partitive or scene.words.links):
+    if behind >= spot.sentence[1] or scene.folded(spot.last) not in (
+        scene.words.partitive or scene.words.links
+    ):
         return False
     led = scene.tokens[first].pos in ("DET", "PRON") and scene.tokens[behind].pos == "NOUN"
     return led and hit.at[0] == first + 1

@@ -184,7 +184,9 @@ class Scene:
         if len(hit.cue.phrases) > 1:
             denied = [at for at in hit.at if self.forms[at] in self.words.elided.negated]
             parted = range(denied[0], hit.at[-1]) if denied else ()
-            return any(self.tokens[at].pos == "SCONJ" for at in parted)  # "klopt niet dat beiden het overleefden"
+            return any(
+                self.tokens[at].pos == "SCONJ" for at in parted
+            )  # "klopt niet dat beiden het overleefden"
         if len(hit.at) != _PAIR:
             return False
         return any(self.tokens[at].pos == "SCONJ" for at in range(hit.at[0] + 1, hit.at[-1]))

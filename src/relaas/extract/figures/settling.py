@@ -13,12 +13,11 @@ from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, crowd_of_many, of_victims
 from relaas.extract.figures.kept import KEPT, died_there, not_home
-from relaas.extract.figures.leftover import are_of_things, is_saved_from, left_over
+from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.shared import of_row
-from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
 from relaas.extract.figures.topical import of_topic
 from relaas.extract.figures.trifles import are_trifles
@@ -45,9 +44,7 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         context: What it hangs on.
     """
     if is_saved_from(scene, spot, noun):
-        people = not are_of_things(scene, spot)
-        named = is_afterwards(scene, spot, GRAVE)
-        return left_over(scene, spot, context, spared=is_spared(scene, spot, noun), people=people, named=named)
+        return left_over(scene, spot, noun, context)
     found = _settled(scene, spot, noun, context)
     if found is None or are_trifles(scene, spot, noun, found) or is_demanded(scene, spot, noun, found):
         return None
@@ -58,7 +55,12 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
     if (named := named_for(scene, spot, noun, context)) is not None:
         return named
     other = of_topic(scene, spot, noun, context) or _remains(scene, spot, context)
-    other = other or of_row(scene, spot, noun, context) or died_there(scene, spot, noun, context) or not_home(scene, spot, context)
+    other = (
+        other
+        or of_row(scene, spot, noun, context)
+        or died_there(scene, spot, noun, context)
+        or not_home(scene, spot, context)
+    )
     if other is not None:
         return other
     if (said := _said(scene, spot, noun, context)) is not None:

@@ -1,4 +1,4 @@
-"""Those in a row with others whose fate they share, though their noun says what they were: "147 guards and 47 prisoners"."""
+"""Those in a row whose fate they share, though their noun says what they were: "147 guards and 47 prisoners"."""
 
 from __future__ import annotations
 

@@ -33,4 +33,8 @@ def are_trifles(scene: Scene, spot: Spot, noun: Noun | None, found: Finding) -> 
 
 def _befell(scene: Scene, noun: Noun, found: Finding) -> bool:
     """Are they people of whom a verb tells what happened to them: "beide piloten kwamen om"?"""
-    return found.category in BEFALLEN and bool(found.deed) and scene.words.groups.of(scene.named(noun.at)) is not None
+    return (
+        found.category in BEFALLEN
+        and bool(found.deed)
+        and scene.words.groups.of(scene.named(noun.at)) is not None
+    )
