@@ -61,7 +61,8 @@ def _are_of_things(scene: Scene, spot: Spot) -> bool:
 
 def _said_of_all(scene: Scene, spot: Spot) -> Category | None:
     """What the noun for all of them says by itself: "op zes na zijn alle vermisten terecht"."""
-    named = (scene.named(at) for at in range(spot.last, spot.stretch[1]) if scene.tokens[at].pos == "NOUN")
+    led = (at for at in range(spot.last + 1, spot.stretch[1]) if scene.tokens[at - 1].pos in ("DET", "PRON"))
+    named = (scene.named(at) for at in led)  # a parse takes "doden" for a verb
     said = next((found for name in named if (found := scene.words.says.of(name)) is not None), None)
     return cast("Category | None", said)
 
