@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
 
 from relaas.errors import PackError
+from relaas.lang.grounds import Grounds
 from relaas.lang.offices import Offices, offices_shape, read_offices
 from relaas.lang.partial import filled
 from relaas.lang.retracting import Retracted
@@ -63,6 +64,7 @@ class Speech:
         denied: Marks of denial.
         withdrawn: Marks of taking back.
         retracted: The same over clauses and sentences.
+        grounds: What counts rest on, and who gave them.
         telling: Words that what is said is cut at.
         offices: Offices that one holds at a time.
         forms: Finite forms to the verbs whose they are, where a pipeline takes them for anything else.
@@ -89,6 +91,7 @@ class Speech:
     denied: Denied
     withdrawn: Withdrawn
     retracted: Retracted
+    grounds: Grounds
     telling: Telling
     offices: Offices
     forms: Mapping[str, str]
@@ -181,6 +184,7 @@ def load_speech(code: str) -> Speech:
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         retracted=_table(Retracted, stances, "retracted"),
+        grounds=_table(Grounds, stances, "grounds"),
         telling=_table(Telling, telling, "telling"),
         offices=read_offices(offices),
         forms=_by_form(verbs.get("forms", {})),
@@ -217,7 +221,7 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
     "nouns.toml": {"speakers": {}, **_shape(sources=SourceNouns, gender=Gender)},
     "stances.toml": {
         **_shape(hearsay=Hearsay, planned=Planned, hypothetical=Hypothetical, denied=Denied),
-        **_shape(withdrawn=Withdrawn, retracted=Retracted),
+        **_shape(withdrawn=Withdrawn, retracted=Retracted, grounds=Grounds),
     },
     "telling.toml": {"verb": [], **_shape(telling=Telling)},
     "verbs.toml": {"verb": [], "ends": {}},

@@ -19,6 +19,9 @@ class Rivals:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        lieu: Words before the wrong one where it comes first, and it is told who told it: "statt 342, wie gemeldet".
+        lists: Nouns of what names are kept on: those counted on one are wrong where some stand on it twice.
+        found_out: Verbs by which some of the missing turn out to be no such: "bleken", "proved to".
         outdated: Words before the old one, which the new one before it has taken the place of: "niet langer de 319".
         estimates: Nouns of an estimate, of which the old one and the new one both were right in their time.
         adjusted: Words by which it is given another value: "stelde zijn raming van 900 bij".
@@ -33,6 +36,9 @@ class Rivals:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    lieu: tuple[str, ...]
+    lists: frozenset[str]
+    found_out: Cues
     outdated: Cues
     estimates: frozenset[str]
     adjusted: Cues
@@ -54,6 +60,9 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         wrong=frozenset(parts["wrong"]),
         right=frozenset(parts["right"]),
         rather=tuple(parts["rather"]),
+        lieu=tuple(parts.get("lieu", [])),
+        lists=frozenset(parts.get("lists", [])),
+        found_out=Cues({"found": parts.get("found_out", [])}),
         outdated=Cues({"outdated": parts.get("outdated", [])}),
         estimates=frozenset(parts.get("estimates", [])),
         adjusted=Cues({"adjusted": parts.get("adjusted", [])}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +39,14 @@ class Disowned:
     def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
         self.layout, self.taking, self.spans = layout, taking, spans
         self.judging, self.words = taking.judging, layout.speech.retracted
+        self.grounds = layout.speech.grounds
 
     def readings(self) -> list[Reading]:
         """The readings of a clause that the text has words for, in the order in which they are asked."""
         asked = (
             (self.own, self.judging.holds(self.words.mine)),
-            (self.omitting, self.judging.tells(self.words.omits)),
+            (self.omitting, self.judging.tells(self.words.omits) or self.layout.places(self.grounds.merely)),
+            (self.righted, self.judging.holds(self.grounds.mends)),
             (self.remade, self.judging.tells(self.words.remade)),
         )
         return [reading for reading, told in asked if told]
@@ -60,9 +63,16 @@ class Disowned:
         for span in inside_piece(self.layout, self.spans, piece) if words else ():
             at = self.layout.positions.token_at(span[0])
             mine = at is not None and at > 0 and self.layout.low[at - 1] in self.words.mine
+            mine = mine or bool(sure and at is not None and self._is_come_back_on(at))
             if mine and (sure or self._is_toll(span) or self._is_of_day(span)):
                 return [span], words
         return [], ""
+
+    def _is_come_back_on(self, at: int) -> bool:
+        """Stands a preposition and an article before a count: "krabbelt terug over | de 25 gewonden"?"""
+        layout = self.layout
+        definite = at > 1 and layout.low[at - 1] in layout.speech.clauses.definite
+        return definite and layout.low[at - 2] in self.words.erred_with
 
     @property
     def _sure(self) -> frozenset[str]:
@@ -72,20 +82,78 @@ class Disowned:
     def omitting(self, number: int) -> tuple[list[Span], str]:
         """The earlier count of which a clause tells whom it left out: "An earlier figure of 30 left out …"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.omits)
+        verb, words = self._omits(piece)
         if not words:
             return [], ""
-        first = layout.pieces[max(number - _ASIDE, layout.sentence_pieces(piece.sentence).start)].first
+        first = layout.pieces[self._opens(number)].first
         end = layout.tokens[piece.last - 1].end
         for span in inside(self.spans, layout.tokens[first].start, end)[:1]:
             at = layout.positions.token_at(span[0])
             if at is None or at - 2 < first or not self._is_figure_of(at):
                 continue
-            verb = next((i for i in range(at, piece.last) if i in layout.standing(self.words.omits)), at)
-            own = layout.piece_of[at] == number or (piece.verb_first and piece.mark == ",")
+            begins = piece.verb_first or piece.finite[:1] == (piece.start,)
+            own = layout.piece_of[at] == number or (begins and piece.mark == ",")
             if own and verb > at:
                 return [span], words
         return [], ""
+
+    def _opens(self, number: int) -> int:
+        """The piece some back, behind a strong mark at the latest, with which what a piece tells of begins."""
+        pieces, start = self.layout.pieces, self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
+        low = max(number - _ASIDE, start)
+        return next((at for at in range(number, low, -1) if pieces[at].mark in STRONG), low)
+
+    def _omits(self, piece: Piece) -> tuple[int, str]:
+        """Where a piece tells whom a count left out, or that it held no others, and the words for it."""
+        layout, standing = self.layout, self.layout.standing(self.words.omits)
+        places = range(piece.first, piece.last)
+        if (at := next((i for i in reversed(places) if i in standing), None)) is not None:
+            return at, " ".join(standing[at])
+        low, grounds = layout.low, self.grounds
+        merely = next((i for i in places if low[i] in grounds.merely), None)
+        holding = self.words.counted | grounds.rests | grounds.held
+        held = (i for i in places if low[i] in holding)
+        verb = next(held, None)
+        return (piece.first, "") if merely is None or verb is None else (verb, f"{low[verb]} {low[merely]}")
+
+    def righted(self, number: int) -> tuple[list[Span], str]:
+        """The earlier count that a verb puts right: "herstelt de korpsleiding een eerdere opgave van drie".
+
+        Not where what it is put right to follows: that is told by both.
+        """
+        layout, piece = self.layout, self.layout.pieces[number]
+        verb = next((at for at in range(piece.first, piece.last) if self._mends(at, piece)), None)
+        if verb is None or self.judging.is_negated(piece) or self.judging.any(piece, self.judging.words.upward):
+            return [], ""
+        noun = next((at for at in range(piece.first, piece.last) if self._is_former(at)), None)
+        held = self.taking.owned(noun, piece) if noun is not None else []
+        if not held and noun is not None:
+            held = self._beside(number, noun)
+        return held, layout.low[verb]
+
+    def _mends(self, at: int, piece: Piece) -> bool:
+        """Is a token a verb that puts right or takes back, its particle at the end: "nahm seine Zahl … zurück"?"""
+        token = self.layout.tokens[at]
+        parted = self.layout.low[piece.last - 1] + token.lemma in self.judging.words.verbs
+        return token.pos in ("VERB", "AUX") and (token.lemma in self.grounds.mends or parted)
+
+    def _is_former(self, at: int) -> bool:
+        """Is a token the noun of a count that is called an earlier one, or somebody's own?"""
+        lead = self.layout.low[max(at - _LEAD, 0) : at]
+        return self.judging.is_noun(at) and bool(
+            (self.words.former | self.words.mine).intersection(lead)
+        )
+
+    def _beside(self, number: int, noun: int) -> list[Span]:
+        """The count set beside a noun between marks: "haar opgave van maandag, 34 arrestanten"."""
+        layout = self.layout
+        behind = layout.pieces[number + 1 : number + 2]
+        one = behind and behind[0].sentence == layout.pieces[number].sentence
+        if not one or behind[0].finite or behind[0].mark != ",":
+            return []
+        held = inside_piece(layout, self.spans, behind[0])[:1]
+        at = layout.positions.token_at(held[0][0]) if held else None
+        return held if at == behind[0].start else []
 
     def remade(self, number: int) -> tuple[list[Span], str]:
         """The count that was made into another later: "1,2 miljoen, een aantal waar zij later 800.000 van maakten"."""
@@ -104,11 +172,13 @@ class Disowned:
         return (self.taking.before(number, plural=False) if named else []), words
 
     def _is_figure_of(self, at: int) -> bool:
-        """Stands a count behind a noun for one that calls it an earlier one: "the first count of 30"?"""
-        noun = at - 2
-        part = (self.layout.low[at - 1],) in self.layout.speech.prepositions.part
+        """Stands a count behind a noun for one that calls it an earlier one: "the first count of 30", "…, 30,"?"""
+        noun, low = at - 2, self.layout.low
+        part = (low[at - 1],) in self.layout.speech.prepositions.part or low[at - 1] == ","
         lead = range(max(noun - _LEAD, 0), noun)
-        earlier = any(i in self.layout.standing(self.judging.words.earlier) for i in lead)
+        earlier = any(
+            i in self.layout.standing(self.judging.words.earlier) or low[i] in self.words.former for i in lead
+        )
         return part and earlier and self.judging.is_noun(noun)
 
     def _is_toll(self, span: Span) -> bool:

@@ -95,7 +95,13 @@ class Judged:
         """Hangs a piece on one before it, a clause or an aside: "dat cijfer, gisteren gemeld, …"?"""
         piece = self.layout.pieces[number]
         aside = piece.mark == "," and not piece.finite and not piece.opener
-        return piece.is_sub or self.calls(number) or aside
+        return piece.is_sub or self.calls(number) or aside or self._goes_on(piece)
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Adds a piece to a relative clause another: "die de burgemeester noemde, | en die in de krant stonden"?"""
+        behind = piece.first + 1
+        joins = piece.opener == "coordinate" and behind < piece.last
+        return joins and self.layout.low[behind] in self.layout.speech.clauses.relative
 
     def calls(self, number: int) -> bool:
         """Calls a piece a figure what stands before it: "332 vermisten, een aantal dat het parket meldde, …"?"""
@@ -129,12 +135,16 @@ class Judged:
             at = layout.positions.token_at(span[0]) or piece.start
             lead = range(piece.start, at)
             noun = any(self.judging.is_noun(i) for i in lead)
-            if all(self._leads(i) for i in lead) and (noun or called):
+            if all(self.leads(i) for i in lead) and (noun or called):
                 return [span]
         return []
 
-    def _leads(self, at: int) -> bool:
-        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van", "bericht over"?"""
+    def leads(self, at: int) -> bool:
+        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van", "bericht over"?
+
+        Args:
+            at: Index of the word.
+        """
         layout = self.layout
         of = (layout.low[at],) in layout.speech.prepositions.part
         noun = layout.tokens[at].pos == "NOUN" and not self.judging.is_noun(at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.grounded import Grounded
 from relaas.extract.attributions.helpers import takes_claim
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Judging:
         self.layout, self.words = layout, layout.speech.withdrawn
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
+        self._grounded = Grounded(layout)
         self._lemmas: dict[str, list[int]] = {}
         for at, token in enumerate(layout.tokens):
             self._lemmas.setdefault(token.lemma, []).append(at)
@@ -111,9 +113,16 @@ class Judging:
 
     def _calls_wrong(self, piece: Piece) -> str:
         words = self.any(piece, self.words.wrong) or self._fits_not(piece)
-        if not words or self.any(piece, self.words.mended):
-            return ""  # "In die opgave is een fout hersteld": what stands is right
-        return words if any(self.is_copula(at) for at in range(piece.first, piece.last)) else ""
+        if words and not any(self.is_copula(at) for at in range(piece.first, piece.last)):
+            words = ""
+        words = words or self._grounded.found(piece, self.words.copulas)
+        # "In die opgave is een fout hersteld": what stands is right
+        return "" if words and self.any(piece, self.words.mended) else words
+
+    def rests(self, piece: Piece) -> bool:
+        """Says a piece, by nothing else, on what something rests that is wrong?"""
+        called = self.any(piece, self.words.wrong)
+        return not called and bool(self._grounded.found(piece, self.words.copulas))
 
     def _fits_not(self, piece: Piece) -> str:
         """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""

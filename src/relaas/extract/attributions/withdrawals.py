@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.admitted import Admitted
 from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
+from relaas.extract.attributions.cited import Cited
 from relaas.extract.attributions.disowned import Disowned
 from relaas.extract.attributions.editions import Editions
+from relaas.extract.attributions.disputed import Disputed
 from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
+from relaas.extract.attributions.misled import Misled
 from relaas.extract.attributions.mistaken import Mistaken
 from relaas.extract.attributions.published import Published
 from relaas.extract.attributions.restated import Restated
@@ -65,6 +68,7 @@ class Withdrawals:
         self.blamed = Blamed(layout, self.taking, self.spans)
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
+        self.disputed = Disputed(layout, self.admitted, self.spans)
         self.former = Former(layout, self.judging, self.spans)
         self.announced = Announced(layout, self.judging, self.spans)
         parts = (
@@ -76,6 +80,8 @@ class Withdrawals:
             Published(layout, self.judging, self.spans),
             Mistaken(layout, self.judging, self.spans),
             Editions(layout, self.judging, self.spans),
+            Misled(layout, self.judging, self.spans),
+            Cited(layout, self.judged, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
 
@@ -96,21 +102,14 @@ class Withdrawals:
                 if manner == "taken back":
                     taken = taken or self.announced.ahead(number)
                 for span in self.taking.unhedged(taken, piece, words):
-                    disputed = manner == "called wrong" and self._is_disputed(number, span)
-                    yield Undone(span, "denied" if disputed else manner, words, at)
+                    found = self.disputed.manner(number, span, manner, words)
+                    if found is not None:
+                        yield Undone(span, found, words, at)
             yield from self._instead(number)
             yield from self._slipped(number)
             yield from self._restated(number)
             if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
-
-    def _is_disputed(self, number: int, span: Span) -> bool:
-        """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""
-        piece = self.layout.pieces[number]
-        calls = any(
-            self.layout.tokens[at].lemma in self.words.calling for at in range(piece.first, piece.last)
-        )
-        return calls and self.admitted.is_of_another(number, span)
 
     def _restated(self, number: int) -> Iterator[Undone]:
         """What is told again, admitted to be wrong or made to vanish, and so taken back."""
@@ -245,10 +244,14 @@ class Withdrawals:
         again = own and layout.positions.token_at(own[0][0]) == at + 1
         if not again or layout.low[at] not in self.words.determiners:
             return []
+        if self.judging.any(piece, layout.speech.grounds.causes):
+            return []  # "The 31 deaths were the result of an error"
         number = layout.text[slice(*own[0])].lower()
         same = [
             span for span in inside(self.spans, 0, own[0][0]) if layout.text[slice(*span)].lower() == number
         ]
+        if not same and self.judging.rests(piece):
+            return []  # "The 31 refugees came from an outdated camp"
         return [*same[-1:], *own]
 
     def _bare(self, number: int, piece: Piece) -> list[Span]:

@@ -18,6 +18,7 @@ from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.erring import with_errors
+from relaas.extract.figures.explained import with_explained
 from relaas.extract.figures.followers import following
 from relaas.extract.figures.formerly import as_it_was
 from relaas.extract.figures.frames import Frame, frame_of
@@ -117,7 +118,8 @@ class _Teller:
                 self._tell(spot, noun)
         told = with_hours(self._scene, with_sequels(self._scene, self._told), self._given.times)
         told = with_sources(self._scene, told, self._pack.speech.clauses.counting_on)
-        return with_errors(self._scene, with_portions(self._scene, told, self._pack))
+        told = with_errors(self._scene, with_portions(self._scene, told, self._pack))
+        return with_explained(self._scene, told)
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)

@@ -116,7 +116,19 @@ def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
         scene.folded(_past_aside(scene, spot) - 1) in words.wrong or _is_led_anew(scene, spot, other)
     )
     said = before and any(scene.folded(at) in words.right for at in range(spot.last, other.first))
-    return said or _is_corrected(scene, spot, other)
+    return said or _is_corrected(scene, spot, other) or _is_in_lieu(scene, spot, other)
+
+
+def _is_in_lieu(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Comes the wrong one of two first, with who told it: "statt 342, wie gemeldet, sind es 511"?"""
+    if spot.sentence != other.sentence or other.first - spot.last > LONG:
+        return False
+    low = max(spot.sentence[0], spot.first - WORDING)
+    lead = " ".join(scene.folded(at) for at in range(low, spot.first))
+    if not lead.endswith(scene.words.rivals.lieu):
+        return False
+    told = scene.words.superseded.found(scene.cued, low, other.first)
+    return bool(told) or _told(scene, spot, AS) or _told(scene, spot, CLAIMED)
 
 
 def is_undone_for(scene: Scene, said: Attributed, spot: Spot, other: Spot) -> bool:
@@ -160,7 +172,8 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     if spot.sentence != other.sentence:
         return False
     between = [scene.folded(at) for at in range(spot.last, other.first)]
-    if len(between) <= APART and " ".join(between).endswith(scene.words.rivals.rather):
+    led = between[:-1] if between and between[-1] in scene.words.traps.pointers else between
+    if len(led) <= APART and " ".join(led).endswith(scene.words.rivals.rather):
         return True
     wrong = [at for at, word in enumerate(between) if word in scene.words.rivals.wrong]
     if not wrong or wrong[-1] < len(between) - 2:

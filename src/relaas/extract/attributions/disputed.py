@@ -1,0 +1,68 @@
+"""Counts that somebody else only disputes: "De oppositie noemt dat cijfer fout", "the union puts it at 60"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.admitted import Admitted
+    from relaas.extract.attributions.judging import Manner
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.scopes import Span
+
+
+class Disputed:
+    """Tells what becomes of a count that a clause calls wrong.
+
+    Args:
+        layout: The document.
+        admitted: Knows whose counts are another's.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, admitted: Admitted, spans: Sequence[Span]) -> None:
+        self.layout, self.admitted, self.spans = layout, admitted, spans
+
+    def manner(self, number: int, span: Span, manner: Manner, words: str) -> Manner | None:
+        """How a clause undoes a count: in its own manner, denied where another only disputes it; None where two stand.
+
+        Args:
+            number: Number of the clause.
+            span: The count.
+            manner: How its words do it.
+            words: These words.
+        """
+        if manner != "called wrong":
+            return manner
+        calls = self._calls(number, span)
+        too = calls and words.partition(" ")[0] in self.layout.speech.grounds.too
+        return None if too or self._is_answered(number, span) else "denied" if calls else manner
+
+    def _calls(self, number: int, span: Span) -> bool:
+        """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""
+        piece, calling = self.layout.pieces[number], self.layout.speech.withdrawn.calling
+        calls = any(self.layout.tokens[at].lemma in calling for at in range(piece.first, piece.last))
+        return calls and self.admitted.is_of_another(number, span)
+
+    def _is_answered(self, number: int, span: Span) -> bool:
+        """Sets somebody else a count of his own against one: "the union says that is wrong and puts it at 60"?"""
+        behind = self.layout.behind(number)
+        if behind is None or behind.opener != "coordinate":
+            return False
+        own = inside_piece(self.layout, self.spans, behind)
+        return bool(own) and self._is_said_by_others(number, span)
+
+    def _is_said_by_others(self, number: int, span: Span) -> bool:
+        """Names the clause that says what a piece does somebody who is not named where a count was told?"""
+        layout, pieces = self.layout, self.layout.pieces
+        says = pieces[number - 1 if number and pieces[number].opener == "complement" else number]
+        told = layout.piece_of_char(span[0])
+        verb = next(iter(says.finite), says.last)
+        who = {layout.low[at] for at in range(says.start, verb) if layout.tokens[at].pos in ("NOUN", "PROPN")}
+        if told is None or not who:
+            return False
+        return who.isdisjoint(layout.low[pieces[max(told - 1, 0)].first : pieces[told].last])

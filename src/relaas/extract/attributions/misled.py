@@ -1,0 +1,121 @@
+"""Counts whose teller is said to have erred: "Een agent had vier doden gemeld; hij was verkeerd ingelicht"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judging import Judging, Reading
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+    from relaas.lang.wordings import Wording
+
+_GAP = "…"
+_REACH = 8
+"""Words at most for which a gap in an expression stands."""
+_BACK = 4
+"""Pieces back in which the count was told."""
+
+
+class Misled:
+    """Finds the counts told right before a clause about whoever told them, or about whom they held.
+
+    Args:
+        layout: The document.
+        judging: Reads the words that undo a claim.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
+        self.layout, self.judging, self.spans = layout, judging, spans
+        self.words = layout.speech.grounds
+
+    def readings(self) -> list[Reading]:
+        """The readings of a clause, where the text has words for them."""
+        return [self.erred, self.mixed] if self.spans else []
+
+    def erred(self, number: int) -> tuple[list[Span], str]:
+        """The count that somebody told of whom it is said that he was misled: "; he was misinformed"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        begins = layout.low[piece.start] in self.words.pronouns and layout.tokens[piece.start].pos == "PRON"
+        words = self._standing(piece, self.words.misled) if begins and piece.finite else ""
+        if not words or piece.opener == "relative" or self.judging.is_negated(piece):
+            return [], ""
+        if self._is_about(piece, words) or inside_piece(layout, self.spans, piece):
+            return [], ""
+        return self._told_before(number), words
+
+    def mixed(self, number: int) -> tuple[list[Span], str]:
+        """The count that is said to have held others too: "maar daar bleken ook gewonden bij te zitten"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self._standing(piece, self.words.others)
+        before = layout.pieces[number - 1] if number else None
+        if not words or before is None or piece.opener == "relative" or self.judging.is_negated(piece):
+            return [], ""
+        first = words.partition(" ")[0]
+        if layout.low[piece.start] != first or inside_piece(layout, self.spans, piece):
+            return [], ""
+        return self._told_before(number), words
+
+    def _told_before(self, number: int) -> list[Span]:
+        """The last count before a piece, in its sentence or the one before, that somebody told there."""
+        layout = self.layout
+        here = layout.pieces[number].sentence
+        paragraph = layout.paragraph_of(layout.pieces[number].first)
+        for at in range(number - 1, max(number - 1 - _BACK, -1), -1):
+            piece = layout.pieces[at]
+            if here - piece.sentence > 1 or layout.paragraph_of(piece.first) != paragraph:
+                return []
+            held = inside_piece(layout, self.spans, piece)
+            if held:
+                return held[-1:] if self._is_told(at) else []
+        return []
+
+    def _is_told(self, number: int) -> bool:
+        """Says a clause, or the one it hangs on, that somebody told what it holds, in the past?"""
+        pieces, first = self.layout.pieces, number
+        while first and pieces[first].is_sub and pieces[first - 1].sentence == pieces[number].sentence:
+            first -= 1
+        return any(self._tells(pieces[at]) for at in range(first, number + 1))
+
+    def _tells(self, piece: Piece) -> bool:
+        tokens = self.layout.tokens
+        past = not any("Tense=Pres" in tokens[at].morph for at in piece.finite[:1])
+        says = any(self.layout.senses(at) for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
+        return past and (says or self.judging.says(piece))
+
+    def _is_about(self, piece: Piece, words: str) -> bool:
+        """Is it told what they erred about: "hij vergiste zich in de deur"?"""
+        layout = self.layout
+        last = words.split()[-1]
+        at = next((i for i in range(piece.last - 1, piece.first, -1) if layout.low[i] == last), piece.last)
+        behind = layout.low[at + 1 : piece.last]
+        return bool(behind) and behind[0] in layout.speech.retracted.erred_with
+
+    def _standing(self, piece: Piece, wordings: Sequence[Wording]) -> str:
+        """The first of some expressions, with gaps, that stands in a piece."""
+        low = self.layout.low
+        for words in wordings:
+            for at in range(piece.first, piece.last):
+                if low[at] == words[0] and (end := self._follow(words, at, piece.last)):
+                    return " ".join(low[at:end])
+        return ""
+
+    def _follow(self, words: Wording, at: int, last: int) -> int:
+        """One past the end of an expression that begins at a token; 0 where it does not stand there."""
+        low, gap = self.layout.low, False
+        for word in words:
+            if word == _GAP:
+                gap = True
+                continue
+            reach = range(at, min(at + (_REACH if gap else 1), last))
+            found = next((i for i in reach if low[i] == word), None)
+            if found is None:
+                return 0
+            at, gap = found + 1, False
+        return at
