@@ -71,6 +71,8 @@ class FigureWords:
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
+        remaining: Words that say that some of a count are what they were still: "blijven over".
+        against: Between a count and what it was on a day: "31, tegen 90 op zondag".
         asking: Words that give a count of what was named, and words that ask what was hit.
         asks: Words that ask for a count of what stands behind them.
         recounts: Nouns that behind an article take up the count told before: "the figure climbed".
@@ -142,6 +144,8 @@ class FigureWords:
     partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
+    remaining: Cues
+    against: frozenset[str]
     asking: Asking
     asks: frozenset[str]
     recounts: frozenset[str]
@@ -236,6 +240,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
+        remaining=Cues({"remaining": frames["parts"].get("remaining", [])}),
+        against=frozenset(frames["parts"].get("against", [])),
         asking=read_asking(frames),
         asks=frozenset(frames["asks"]),
         recounts=frozenset(frames.get("recounts", ())),

@@ -21,6 +21,7 @@ class Grounds:
         degrees: The degrees by which a count is wrong: "hoog", "low".
         pronouns: By which whoever gave a count is taken up: "hij", "she".
         misled: What is then said of them; "…" stands for some words: "was … ingelicht".
+        documents: Nouns of what counts are read from: "had de lijst verkeerd gelezen".
         others: Of a count just told: it held others too; "…" stands for some words: "daar … ook … bij".
         causes: Before an error that befell those counted: "waren het gevolg van een fout" says nothing of their count.
         mends: Lemmas that put an earlier count right by themselves: "herstelt een eerdere opgave van drie".
@@ -35,6 +36,7 @@ class Grounds:
     degrees: frozenset[str]
     pronouns: frozenset[str]
     misled: tuple[Wording, ...]
+    documents: frozenset[str]
     others: tuple[Wording, ...]
     causes: tuple[Wording, ...]
     mends: frozenset[str]

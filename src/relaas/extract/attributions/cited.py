@@ -1,4 +1,4 @@
-"""Counts that a clause around them calls wrong where no mark parts it: "The 31 arrests that the mayor cited were a mistake".
+"""Counts that a clause around them calls wrong, no mark between: "The 31 dead that the mayor cited were a mistake".
 
 For languages whose verbs stand in the middle: the clause with what was cited and the verb that judges it are one run.
 """

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.taking_up import TakingUp
 
@@ -99,7 +100,10 @@ class Disowned:
 
     def _opens(self, number: int) -> int:
         """The piece some back, behind a strong mark at the latest, with which what a piece tells of begins."""
-        pieces, start = self.layout.pieces, self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
+        pieces, start = (
+            self.layout.pieces,
+            self.layout.sentence_pieces(self.layout.pieces[number].sentence).start,
+        )
         low = max(number - _ASIDE, start)
         return next((at for at in range(number, low, -1) if pieces[at].mark in STRONG), low)
 
@@ -123,28 +127,31 @@ class Disowned:
         """
         layout, piece = self.layout, self.layout.pieces[number]
         verb = next((at for at in range(piece.first, piece.last) if self._mends(at, piece)), None)
-        if verb is None or self.judging.is_negated(piece) or self.judging.any(piece, self.judging.words.upward):
+        if (
+            verb is None
+            or self.judging.is_negated(piece)
+            or self.judging.any(piece, self.judging.words.upward)
+        ):
             return [], ""
         noun = next((at for at in range(piece.first, piece.last) if self._is_former(at)), None)
         held = self.taking.owned(noun, piece) if noun is not None else []
         if not held and noun is not None:
-            held = self._beside(number, noun)
+            held = self._beside(number)
         return held, layout.low[verb]
 
     def _mends(self, at: int, piece: Piece) -> bool:
         """Is a token a verb that puts right or takes back, its particle at the end: "nahm seine Zahl … zurück"?"""
         token = self.layout.tokens[at]
         parted = self.layout.low[piece.last - 1] + token.lemma in self.judging.words.verbs
-        return token.pos in ("VERB", "AUX") and (token.lemma in self.grounds.mends or parted)
+        verb = token.pos in ("VERB", "AUX") and (token.lemma in self.grounds.mends or parted)
+        return verb or (token.pos != "ADJ" and self.layout.low[at] in self.grounds.mends)
 
     def _is_former(self, at: int) -> bool:
         """Is a token the noun of a count that is called an earlier one, or somebody's own?"""
         lead = self.layout.low[max(at - _LEAD, 0) : at]
-        return self.judging.is_noun(at) and bool(
-            (self.words.former | self.words.mine).intersection(lead)
-        )
+        return self.judging.is_noun(at) and bool((self.words.former | self.words.mine).intersection(lead))
 
-    def _beside(self, number: int, noun: int) -> list[Span]:
+    def _beside(self, number: int) -> list[Span]:
         """The count set beside a noun between marks: "haar opgave van maandag, 34 arrestanten"."""
         layout = self.layout
         behind = layout.pieces[number + 1 : number + 2]

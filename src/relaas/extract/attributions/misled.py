@@ -46,7 +46,7 @@ class Misled:
         words = self._standing(piece, self.words.misled) if begins and piece.finite else ""
         if not words or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
-        if self._is_about(piece, words) or inside_piece(layout, self.spans, piece):
+        if self._is_about(number, words) or inside_piece(layout, self.spans, piece):
             return [], ""
         return self._told_before(number), words
 
@@ -73,8 +73,19 @@ class Misled:
                 return []
             held = inside_piece(layout, self.spans, piece)
             if held:
-                return held[-1:] if self._is_told(at) else []
+                return held[-1:] if self._is_told(at) and not self._names_another(at, number) else []
         return []
+
+    def _names_another(self, told: int, number: int) -> bool:
+        """Names a clause between somebody else whom the pronoun can be: "Police gave nine. The driver said he …"?"""
+        layout = self.layout
+        first = layout.pieces[max(told - 1, 0)].first
+        known = set(layout.low[first : layout.pieces[told].last])
+        return any(
+            layout.tokens[at].pos in ("NOUN", "PROPN") and layout.low[at] not in known
+            for piece in layout.pieces[told + 1 : number]
+            for at in range(piece.start, next(iter(piece.finite), piece.start))
+        )
 
     def _is_told(self, number: int) -> bool:
         """Says a clause, or the one it hangs on, that somebody told what it holds, in the past?"""
@@ -86,16 +97,33 @@ class Misled:
     def _tells(self, piece: Piece) -> bool:
         tokens = self.layout.tokens
         past = not any("Tense=Pres" in tokens[at].morph for at in piece.finite[:1])
-        says = any(self.layout.senses(at) for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
+        verbs = (i for i in range(piece.first, piece.last) if tokens[i].pos != "NOUN" or i in piece.finite)
+        says = any(self.layout.senses(at) for at in verbs)
         return past and (says or self.judging.says(piece))
 
-    def _is_about(self, piece: Piece, words: str) -> bool:
-        """Is it told what they erred about: "hij vergiste zich in de deur"?"""
-        layout = self.layout
-        last = words.split()[-1]
+    def _is_about(self, number: int, words: str) -> bool:
+        """Is it told what they erred about: "vergiste zich in de deur", "had het sein verkeerd gelezen"?
+
+        Lists and messages are what counts are read from: "had de lijst verkeerd gelezen".
+        """
+        layout, piece = self.layout, self.layout.pieces[number]
+        said = set(words.split())
+        last = words.rsplit(maxsplit=1)[-1]
         at = next((i for i in range(piece.last - 1, piece.first, -1) if layout.low[i] == last), piece.last)
         behind = layout.low[at + 1 : piece.last]
-        return bool(behind) and behind[0] in layout.speech.retracted.erred_with
+        if behind and behind[0] in layout.speech.retracted.erred_with:
+            return True
+        after = layout.behind(number)
+        if after is not None and after.opener == "adverbial" and not after.mark:
+            return True  # "zat ernaast toen de bom ontplofte"
+        nouns = (i for i in range(piece.start, piece.last) if layout.tokens[i].pos == "NOUN")
+        others = (i for i in nouns if layout.low[i] not in said and layout.dated[i] < 0)
+        return any(not self._is_read(i) for i in others)
+
+    def _is_read(self, at: int) -> bool:
+        """Is a noun what counts are read from, or for counts themselves?"""
+        names = {self.layout.low[at], self.layout.tokens[at].lemma.lower()}
+        return self.judging.is_claim(at) or not names.isdisjoint(self.words.documents)
 
     def _standing(self, piece: Piece, wordings: Sequence[Wording]) -> str:
         """The first of some expressions, with gaps, that stands in a piece."""

@@ -123,7 +123,7 @@ class TakingUp:
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
         same = inside(self.spans, told.start, start)
-        if wrong := [span for span in same[1:] if self.is_denied(span)]:
+        if wrong := [span for span in same if len(same) > 1 and self.is_denied(span)]:
             return wrong[-1:]
         whole = [span for span in same if not self.is_part(span)]
         return same if plural else (whole or same)[-1:]

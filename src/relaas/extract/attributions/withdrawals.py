@@ -10,8 +10,8 @@ from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.cited import Cited
 from relaas.extract.attributions.disowned import Disowned
-from relaas.extract.attributions.editions import Editions
 from relaas.extract.attributions.disputed import Disputed
+from relaas.extract.attributions.editions import Editions
 from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
@@ -102,14 +102,18 @@ class Withdrawals:
                 if manner == "taken back":
                     taken = taken or self.announced.ahead(number)
                 for span in self.taking.unhedged(taken, piece, words):
-                    found = self.disputed.manner(number, span, manner, words)
-                    if found is not None:
-                        yield Undone(span, found, words, at)
+                    yield from self._undone(number, span, manner, words)
             yield from self._instead(number)
             yield from self._slipped(number)
             yield from self._restated(number)
             if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
+
+    def _undone(self, number: int, span: Span, manner: Manner, words: str) -> Iterator[Undone]:
+        """What a clause undoes, in its own manner, unless somebody else only sets a count of his own against it."""
+        found = self.disputed.manner(number, span, manner, words)
+        if found is not None:
+            yield Undone(span, found, words, self.layout.tokens[self.layout.pieces[number].first].start)
 
     def _restated(self, number: int) -> Iterator[Undone]:
         """What is told again, admitted to be wrong or made to vanish, and so taken back."""

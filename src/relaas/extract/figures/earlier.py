@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _STATES: tuple[Category, ...] = ("missing", "hospitalised", "detained", "displaced", "evacuated")
 """What people still are, so that "nog" tells of it more often than of a count."""
+_CROWD: Category = "participants"
+"""What is counted of each crowd anew."""
 _ON = 6
 """Tokens between a count and the one that came in its place: "doden bevestigd, een uur later"."""
 
@@ -69,6 +71,10 @@ def is_superseded(
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
     hits = list(_earlier(scene, spot, had=_had(scene, spot, pack.verbs.perfect)))
+    if (
+        figure.category == _CROWD
+    ):  # "a week earlier there were 9,000": another crowd, and none that was counted anew
+        hits = [hit for hit in hits if scene.timed.isdisjoint(hit.at)]
     if any(hit.cue.name == "once" for hit in hits):
         return True
     # "Lagen nog 23 gewonden in het ziekenhuis"
@@ -108,6 +114,8 @@ def _was_before(scene: Scene, spot: Spot) -> bool:
         return False
     between = [scene.folded(at) for at in range(new.last, spot.first)]
     timed = spot.last in scene.timed or spot.last + 1 in scene.timed
+    if timed and between[-2:-1] == [","] and between[-1] in scene.words.against:
+        return True
     told = between[:1] == [","] and len(between) == 2 and between[1] in scene.words.origin
     return told and timed and scene.folded(new.first - 1) in scene.words.target
 

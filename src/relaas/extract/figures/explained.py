@@ -1,4 +1,4 @@
-"""The missing of whom all turn out to be no such: "Of eight listed as missing, six proved to be free and two misspelt"."""
+"""The missing who all turn out to be no such: "Of eight listed as missing, six proved to be free and two misspelt"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def with_explained(scene: Scene, figures: Sequence[FigureMention]) -> list[Figur
         summed = len(parts) > 1 and all(counted) and sum(n or 0 for n in counted) == whole.quantity.number
         if not summed or any(part.category in _FATES for part in parts):
             continue
-        first, last = scene.positions.tokens_of(whole.anchor)[1], scene.positions.tokens_of(parts[-1].anchor)[0]
+        first, last = (
+            scene.positions.tokens_of(whole.anchor)[1],
+            scene.positions.tokens_of(parts[-1].anchor)[0],
+        )
         if scene.words.rivals.found_out.found(scene.cued, first, last):
             why = "all of them are told to have been something else"
             attributed = replace(whole.attributed, status="withdrawn", why=why)

@@ -11,6 +11,7 @@ from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
+from relaas.extract.figures.compared import with_compared
 from relaas.extract.figures.counted import Noun, called, counted_by, taken_up
 from relaas.extract.figures.counting import counts
 from relaas.extract.figures.earlier import as_early, as_outrun, is_superseded
@@ -24,7 +25,7 @@ from relaas.extract.figures.formerly import as_it_was
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.growth import with_growth
 from relaas.extract.figures.hours import with_hours
-from relaas.extract.figures.narrowing import adjectives, beside, severities
+from relaas.extract.figures.narrowing import adjectives, beside, graded, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
@@ -118,8 +119,10 @@ class _Teller:
                 self._tell(spot, noun)
         told = with_hours(self._scene, with_sequels(self._scene, self._told), self._given.times)
         told = with_sources(self._scene, told, self._pack.speech.clauses.counting_on)
-        told = with_errors(self._scene, with_portions(self._scene, told, self._pack))
-        return with_explained(self._scene, told)
+        found = with_errors(self._scene, with_portions(self._scene, told, self._pack))
+        verbs = self._pack.verbs
+        being = verbs.states | verbs.passive | verbs.perfect
+        return with_compared(self._scene, with_explained(self._scene, found), being)
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
@@ -227,7 +230,8 @@ class _Teller:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
-        limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
+        hurt = graded(severities(self._scene, spot, noun), row.category)
+        limits = {*adjectives(self._scene, noun, self._pack), *hurt}
         limits |= {*confines(self._scene, spot)}
         counted, head = counted_by(self._scene, noun, spot), called(self._scene, noun)
         counted = sided(self._scene, spot, counted)

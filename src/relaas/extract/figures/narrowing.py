@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
-    from relaas.model.figures import FigureMention, Scope
+    from relaas.model.figures import Category, FigureMention, Scope
 
 
 _ADDED: Scope = "added"
@@ -26,6 +26,8 @@ _LED = 2
 """Tokens before a number within which it is led: "all the", "of the"."""
 _STATES = frozenset(("severe", "light", "identified", "unidentified"))
 """What narrows a count that replaces another without being said again."""
+_GRADES = ("severe", "light")
+"""How badly people are hurt."""
 _NOTHING = "nothing"
 """The list of words that narrow nothing, though words in them do."""
 _SOON, _LATER = 7, 12
@@ -33,6 +35,18 @@ _SOON, _LATER = 7, 12
 
 _LOOKED_BACK = 4
 """Figures before one among which the one that it goes on with is looked for."""
+
+
+def graded(names: Iterable[str], category: Category) -> set[str]:
+    """What narrows those of a category, of how badly they are hurt: none of the dead.
+
+    "Het dodental bereikte de 200, nadat een vrouw op intensieve zorg was bezweken" tells of another.
+
+    Args:
+        names: What the words around a number say.
+        category: What those counted are.
+    """
+    return {name for name in names if category != "killed" or name not in _GRADES}
 
 
 def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:

@@ -128,7 +128,8 @@ def _is_in_lieu(scene: Scene, spot: Spot, other: Spot) -> bool:
     if not lead.endswith(scene.words.rivals.lieu):
         return False
     told = scene.words.superseded.found(scene.cued, low, other.first)
-    return bool(told) or _told(scene, spot, AS) or _told(scene, spot, CLAIMED)
+    behind = scene.words.rivals.told.found(scene.cued, spot.last, spot.sentence[1])
+    return bool(told) or any(hit.at[0] - spot.last <= SHORT for hit in behind)
 
 
 def is_undone_for(scene: Scene, said: Attributed, spot: Spot, other: Spot) -> bool:

@@ -117,7 +117,8 @@ def _of_some(part: Case, other: Case) -> bool:
 def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     """Does one report put the one in the place of the other, or count on to it?"""
     pair = Pair(other, case)
-    found = pair.falls and other.mention.category in _ENDING and pair.looks_back
+    beside = other.mention.superseded and other.mention.sentence == case.mention.sentence
+    found = pair.falls and other.mention.category in _ENDING and (pair.looks_back or beside)
     if times(other, case) > _GOES_ON and not found:
         return False
     one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph

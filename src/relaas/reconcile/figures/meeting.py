@@ -31,6 +31,8 @@ def _moved(pair: Pair) -> Verdict | None:
         return Verdict(pair, "unsure", "two sources, one of whom counts far more")
     if _counted_on(pair):
         return Verdict(pair, "updates", "later, and another bound of the same count")
+    if _bound_moved(pair):
+        return Verdict(pair, "updates", "later, and a bound that the first does not allow, or no longer")
     for turned in (pair, pair.turned()):
         if _raised_some_day(turned):
             why = (
@@ -69,6 +71,15 @@ def _counted_on(pair: Pair) -> bool:
     """Has a count gone on: a lower bound that gives way later to another number?"""
     lowered = pair.b.value[1] is None and pair.another and pair.may_fall and pair.one_voice
     return pair.order == "earlier" and (_raised(pair) or lowered)
+
+
+def _bound_moved(pair: Pair) -> bool:
+    """Has an upper bound gone up, or given way to far less of what may fall: "hooguit vijf vermisten", then one?"""
+    (_, high), (least, most) = pair.a.value, pair.b.value
+    if pair.order != "earlier" or not (pair.another and pair.may_count_on) or high is None or most is None:
+        return False
+    bounded = pair.a.value[0] == 0
+    return (least == 0 and most > high) or (bounded and pair.may_fall and 2 * most < high)
 
 
 def _raised(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Reversible, Sequence
+    from collections.abc import Callable, Collection, Iterable, Reversible, Sequence
 
     from relaas.reconcile.figures.cases import Case, Value
 
@@ -146,3 +146,15 @@ class Past:
         live.pop(case.id, None)
         if not live:
             del self._live[case.voice.key]
+
+
+def by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
+    """Figures by their count.
+
+    Args:
+        cases: Figures.
+    """
+    given: dict[int | Value, list[Case]] = {}
+    for case in cases:
+        given.setdefault(case.count, []).append(case)
+    return given

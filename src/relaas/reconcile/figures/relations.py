@@ -20,7 +20,7 @@ from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
-from relaas.reconcile.figures.past import Past
+from relaas.reconcile.figures.past import Past, by_count
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.turns import raised_before, raised_since
 from relaas.reconcile.figures.verdict import Verdict
@@ -75,7 +75,7 @@ class _Chain:
         self.judged: list[Verdict] = []
         self._counts = {case.id: case.count for case in self._cases}
         self._place = {case.id: at for at, case in enumerate(self._cases)}
-        self._by_document, self._by_count = by_report(self._cases), _by_count(self._cases)
+        self._by_document, self._by_count = by_report(self._cases), by_count(self._cases)
         self._opening = openings(self._cases)
         self._going_on = GoingOn(self._cases, self._opening)
         taken_back = {(case.document.id, case.count) for case in self._cases if case.withdrawn}
@@ -251,6 +251,13 @@ class _Chain:
             nearest = min(instead, key=lambda c: nearness(c, case))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
+            before = self._past.opened(case)
+            new = before is not None and before.count != case.count and self._is_new(before, nearest)
+            if before is not None and new and not hardly(before, nearest):
+                relation = judge(*self._in_turn(before, nearest), self._known)
+                if relation.relation == "updates" and relation.pair.order == "earlier":
+                    self._related.add(frozenset((before.count, nearest.count)))
+                    yield relation.stated()
 
     def _denied(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report gives against a figure that somebody denies: the nearest that it cannot be."""
@@ -264,13 +271,6 @@ class _Chain:
             first, second = self._in_turn(nearest, case)
             why = f"“{case.mention.anchor.text}” is denied, and the two do not meet"
             yield FigureRelation(first.id, second.id, "contradicts", both(first, second, why))
-
-
-def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
-    given: dict[int | Value, list[Case]] = {}
-    for case in cases:
-        given.setdefault(case.count, []).append(case)
-    return given
 
 
 def _told_beside(other: Case, relation: Verdict, case: Case) -> bool:
