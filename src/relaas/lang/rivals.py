@@ -26,6 +26,7 @@ class Rivals:
         estimates: Nouns of an estimate, of which the old one and the new one both were right in their time.
         adjusted: Words by which it is given another value: "stelde zijn raming van 900 bij".
         only: Right before a number they say that it is less than was told: "slechts negentien van hen".
+        revised: Words by which a count is merely given another value, upwards: "herzien", "revised".
         told: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
@@ -42,6 +43,7 @@ class Rivals:
     outdated: Cues
     estimates: frozenset[str]
     adjusted: Cues
+    revised: Cues
     only: frozenset[str]
     told: Cues
     rights: Cues
@@ -66,6 +68,7 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         outdated=Cues({"outdated": parts.get("outdated", [])}),
         estimates=frozenset(parts.get("estimates", [])),
         adjusted=Cues({"adjusted": parts.get("adjusted", [])}),
+        revised=Cues({"revised": parts.get("revised", [])}),
         only=frozenset(parts.get("only", [])),
         told=Cues(parts.get("rivals", {})),
         rights=Cues({"right": parts.get("rights", [])}),

@@ -15,6 +15,7 @@ from relaas.extract.figures.bearings import TALLIES
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.erred import AMENDS, as_difference, as_righted, righted
+from relaas.extract.figures.explained import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,7 +134,7 @@ class _Error:
                     yield at
         if self._too_many or self._kind == MISSED:
             yield from self._between(old)
-        if self._too_many and (self._figures[old].superseded or self._is_listed(self._figures[old])):
+        if self._too_many and (self._figures[old].superseded or is_listed(self._scene, self._figures[old])):
             yield from (
                 at for at in reversed(self._near[: self._near.index(old)]) if self._is_beside(old, at)
             )
@@ -198,17 +199,11 @@ class _Error:
             return False  # "two of the eleven had been counted twice"
         if AMENDS in figure.bearings:
             return True
-        if self._too_many and self._is_listed(figure):
+        if self._too_many and is_listed(self._scene, figure):
             return False
         low, high = clause(self._scene, self._spot(figure))
         named = self._too_many or self._kind == MISSED
         return named and any(low <= at < high for at in self._hit.at)
-
-    def _is_listed(self, figure: FigureMention) -> bool:
-        """Stands a figure right behind the noun of a list: "op de lijst met 171 gewonden stonden er negen dubbel"?"""
-        first, _ = self._tokens(figure)
-        led = first > 1 and self._scene.tokens[first - 1].pos == "ADP"
-        return led and self._scene.folded(first - 2) in self._scene.words.rivals.lists
 
     def _holds(self, old: int, new: int) -> bool:
         """Can one count hold instead of another: of the same, told as it stands, and not what it grew to?"""

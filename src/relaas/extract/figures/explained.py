@@ -14,8 +14,35 @@ if TYPE_CHECKING:
 
 _OPEN: Category = "missing"
 """What those are of whom it is not known what became of them."""
+_EXCESS = "excess"
+"""The name of words for errors by which some were counted too many."""
 _FATES: tuple[Category, ...] = ("killed", "injured", "hospitalised")
 """What some of them are found to be who were missing indeed."""
+
+
+def is_listed(scene: Scene, figure: FigureMention) -> bool:
+    """Stands a figure right behind the noun of a list: "op de lijst met 171 gewonden stonden er negen dubbel"?
+
+    Args:
+        scene: The text.
+        figure: The figure.
+    """
+    first, _ = scene.positions.tokens_of(figure.anchor)
+    led = first > 1 and scene.tokens[first - 1].pos == "ADP"
+    return led and scene.folded(first - 2) in scene.words.rivals.lists
+
+
+def _told_twice(scene: Scene, figure: FigureMention) -> FigureMention:
+    """Those on a list, taken back where its own clause says that some stand on it twice."""
+    if figure.attributed.status != "asserted" or not is_listed(scene, figure):
+        return figure
+    first, last = scene.positions.tokens_of(figure.anchor)
+    end = next((s.stretch[1] for s in scene.spots if s.first <= first < s.last), last)
+    found = scene.words.rivals.errors.found(scene.cued, last, end)
+    if not any(hit.cue.name == _EXCESS for hit in found):
+        return figure
+    why = "some of them stand on their list twice"
+    return replace(figure, attributed=replace(figure.attributed, status="withdrawn", why=why))
 
 
 def with_explained(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMention]:
@@ -25,7 +52,7 @@ def with_explained(scene: Scene, figures: Sequence[FigureMention]) -> list[Figur
         scene: The text.
         figures: In the order of the text.
     """
-    out = list(figures)
+    out = [_told_twice(scene, figure) for figure in figures]
     for at, whole in enumerate(figures):
         if whole.category != _OPEN or whole.attributed.status != "asserted" or whole.quantity.number is None:
             continue

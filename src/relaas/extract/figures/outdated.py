@@ -92,6 +92,9 @@ def as_adjusted(scene: Scene, figure: FigureMention, spot: Spot) -> FigureMentio
         figure: The figure.
         spot: Its number.
     """
+    if figure.attributed.status == "withdrawn" and _is_revised_up(scene, spot):
+        stands = replace(figure.attributed, status="asserted", why="")
+        return replaced(figure, attributed=stands, superseded=True)
     at = spot.first - 2
     of = scene.folded(spot.first - 1) in scene.words.links
     if at < spot.sentence[0] or not of or scene.folded(at) not in scene.words.rivals.estimates:
@@ -105,3 +108,14 @@ def as_adjusted(scene: Scene, figure: FigureMention, spot: Spot) -> FigureMentio
     if figure.attributed.status == "withdrawn":
         figure = replaced(figure, attributed=replace(figure.attributed, status="asserted", why=""))
     return replaced(figure, superseded=True)
+
+
+def _is_revised_up(scene: Scene, spot: Spot) -> bool:
+    """Is it the old one of two, which was but revised to more: "is herzien: van 1.824 ging het naar 1.900"?"""
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.sentence != spot.sentence:
+        return False
+    words = scene.words
+    pair = scene.folded(spot.first - 1) in words.origin and scene.folded(new.first - 1) in words.target
+    up = new.mention.quantity.is_above(spot.mention.quantity)
+    return pair and up and bool(words.rivals.revised.found(scene.cued, spot.sentence[0], new.first))
