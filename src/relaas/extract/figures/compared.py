@@ -163,10 +163,10 @@ class _Reader:
         spot = self._spots.get(figure.anchor.start)
         if spot is None:
             return False
-        low, high = spot.stretch
+        low, high = clause(self._scene, spot)
         words = self._scene.words
         still = any(hit.cue.name == _STILL for hit in words.superseded.found(self._scene.cued, low, high))
-        return still or bool(words.remaining.found(self._scene.cued, low, high))
+        return still or bool(words.remaining.found(self._scene.cued, spot.last, high))
 
     def _bare(self, figure: FigureMention) -> bool:
         """Has a number no noun of its own?"""
