@@ -23,6 +23,8 @@ _TOP = 4
 _OVER = 6
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
 _HEADLINE = 200
+# Mail names months in English, whatever the language of what it brings (RFC 5322).
+_MAIL = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 # What a headline does not end with.
 _STOPS = tuple(".!…:;,")
 
@@ -213,13 +215,19 @@ def _date(given: Mapping[str, str], words: Segmentation) -> str | None:
     day, month, year = (given.get(key) for key in ("day", "month", "year"))
     if not (day and month and year):
         return None
-    number = int(month) if month.isdecimal() else words.months.get(month.lower(), 0)
+    number = int(month) if month.isdecimal() else words.months.get(month.lower()) or _MAIL.get(month[:3].lower(), 0)
     try:
-        found = date(int(year), number, int(day))
+        found = date(_year(year), number, int(day))
     except ValueError:
         return None
     weekday = words.weekdays.get(given.get("weekday", "").lower(), found.isoweekday())
     return found.isoformat() if weekday == found.isoweekday() else None
+
+
+def _year(written: str) -> int:
+    """The year; of two digits ("23", "'98") that of the century that a report on the web can be of."""
+    digits = written.lstrip("'’")
+    return int(digits) if len(digits) == 4 else int(digits) + (2000 if digits < "70" else 1900)
 
 
 def _covering(text: str, marks: list[_Mark]) -> Iterator[Segment]:
