@@ -26,7 +26,7 @@ _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
-    "traps.toml": {*_WANTED, "rooms", "kin", "likened", "silenced", "shares", "extremes", "slight"},
+    "traps.toml": {*_WANTED, "rooms", "kin", "held", "likened", "silenced", "shares", "extremes", "slight"},
 }
 """Keys that a file may lack."""
 _FILES = {

@@ -141,6 +141,8 @@ class SourceNouns:
     counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
+    stagers: frozenset[str]
+    staged: frozenset[str]
     firms: frozenset[str]
     traders: frozenset[str]
     staff: frozenset[str]
@@ -199,6 +201,7 @@ class Hypothetical:
     """What tells of what would be."""
 
     conditions: frozenset[str]
+    alike: frozenset[str]
     without: frozenset[str]
     possible: frozenset[str]
     threats: frozenset[str]

@@ -53,6 +53,7 @@ class Traps:
         living: Verbs of living somewhere.
         having: Verbs that give a place its size.
         sized: Words before the number of a size.
+        held: What people have, behind which their number is no size: "data of 8,700 residents".
         collectives: Nouns for a company whose number follows.
         idioms: Words before and words behind a number that make a fixed expression, by the nearest of each.
     """
@@ -91,6 +92,7 @@ class Traps:
     living: frozenset[str]
     having: frozenset[str]
     sized: frozenset[str]
+    held: Nouns
     collectives: Nouns
     idioms: Mapping[tuple[str, str], Sequence[Idiom]]
 
@@ -146,6 +148,7 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),
+        held=Nouns({"held": table.get("held", [])}, joined=joined),
         collectives=Nouns({"collective": table["collectives"]}, joined=joined),
         idioms=_idioms(table["idioms"]),
     )

@@ -71,7 +71,9 @@ class Outlooks:
         words = self.layout.low[piece.first : piece.first + (1 if order.last else 2)]
         # The verb of the condition may have been taken for a noun: "that if the dam breaks, …".
         opened = bool(piece.finite) or not order.last
-        return opened and not conditions.isdisjoint(words) and piece.last - piece.first > 1
+        before = self.layout.low[max(piece.first - 2, 0) : piece.first]
+        likened = not self.layout.is_mark(piece.first - 1) and self.hypothetical.alike.intersection(before)
+        return opened and not likened and not conditions.isdisjoint(words) and piece.last - piece.first > 1
 
     def _condition(self, piece: Piece) -> str:
         """The word that opens a condition."""

@@ -67,6 +67,8 @@ class Roles:
                 return self.choosing.one(fitting, f"named as “{word}” before")
         if fuller := self.choosing.bearers.of(phrase):
             return self.choosing.one_phrase(fuller, "the only one called so more fully before")
+        if self._is_several(phrase) or self._is_staged(noun, phrase):
+            return Antecedent(None, f"nobody before it is named as “{noun}”")
         if (unknown := self._unknown(claim, noun)) and (found := self._one_of(unknown)).naming:
             return found
         firm = self.firms.takes_up(phrase, noun)
@@ -74,6 +76,19 @@ class Roles:
         role = firm or phrase.kind == "person" or noun in self.layout.speech.sources.generic
         nobody = Antecedent(None, f"nobody before it is named as “{noun}”")
         return nobody if role and not (found.why or found.naming) else found
+
+    def _is_several(self, phrase: Phrase) -> bool:
+        """Are they several bodies, which no name of one stands for: "volgens de VRK … De bonden houden het op 900"?"""
+        plural = "Number=Plur" in self.layout.tokens[phrase.head].morph
+        return plural and phrase.kind in ("organisation", "medium")
+
+    def _is_staged(self, noun: str, phrase: Phrase) -> bool:
+        """Is it who stages an event that the text tells of, and none named: "op het festival … De organisatie zwijgt"?"""
+        sources = self.layout.speech.sources
+        if noun not in sources.stagers:
+            return False
+        nouns = (t.text.lower() for t in self.layout.tokens[: phrase.first] if t.pos in NOMINAL)
+        return any(word.endswith(tuple(sources.staged)) for word in nouns)
 
     def _owned(self, phrase: Phrase, noun: str) -> list[Named]:
         """Those named shortly before with the noun of "haar advocaat", where none of them is told to be another's."""

@@ -63,8 +63,7 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
         at = strength(scene, spot) if at is None else at
         at = before_colon(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
-    mistaken = not scene.words.apart and _is_mistaken(scene, spot, at)
-    return None if mistaken else _phrase(scene, spot, at)
+    return None if not scene.words.apart and _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
 
 
 def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
@@ -118,7 +117,8 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         behind = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
         particle = behind is not None and behind.dep == "compound:prt"  # "zit nog één verdachte vast"
-        return behind is None or particle or behind.pos not in ("NOUN", "ADJ")
+        said = scene.words.says.is_plural(scene.named(at))  # "acht gewonden gevallen", whatever their tags
+        return said or behind is None or particle or behind.pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders", "één Fransman"), and not the name of a person, a place or an organisation.

@@ -63,6 +63,10 @@ def answers(scene: Scene, spot: Spot) -> bool:
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is None or not scene.counts(before) or not gapped(scene, spot):
         return False
+    prior = before.first - 2  # "een man van 76 en zijn vrouw van 73" are ages
+    aged = scene.folded(spot.first - 1) in scene.words.traps.ages and prior >= spot.sentence[0]
+    if aged and scene.words.groups.of(scene.named(prior)) is not None:
+        return False
     led = scene.tokens[spot.first - 1].pos == "ADP" and scene.tokens[spot.first - 2].pos in ("NOUN", "PROPN")
     return led and scene.folded(spot.first - 1) == scene.folded(before.first - 1)
 

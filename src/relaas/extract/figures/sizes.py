@@ -81,10 +81,14 @@ def _is_likened(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 
 def _opens(scene: Scene, spot: Spot) -> bool:
-    """Does no place stand before a preposition and a number: "van tientallen inwoners ontbreekt elk spoor"?"""
+    """Does no place stand before a preposition and a number: "van tientallen inwoners ontbreekt elk spoor"?
+
+    Nor does one where it is what they have: "de gegevens van 8.700 inwoners".
+    """
     before = scene.tokens[spot.first - 2] if spot.first - 2 >= spot.sentence[0] else None
     linked = scene.folded(spot.first - 1) in scene.words.links
-    return linked and (before is None or before.pos in ("CCONJ", "PUNCT"))
+    held = before is not None and scene.words.traps.held.of(scene.named(spot.first - 2)) is not None
+    return linked and (before is None or held or before.pos in ("CCONJ", "PUNCT"))
 
 
 def _is_what_fits(scene: Scene, spot: Spot) -> bool:

@@ -26,7 +26,8 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
         sure: Does more than the pipeline say what it names?
     """
     words = form.split()
-    if len(words) > 1 and words[0].lower() in names.bound:
+    particle = type_ == "person" and words[0].lower() in names.particles  # "Hugo De Waele … De Waele"
+    if len(words) > 1 and words[0].lower() in names.bound and not particle:
         words = words[1:]
     start = family(words, names.particles) if type_ == "person" else 0
     given = () if start == 0 or words[0].lower() in names.particles else words[:start]
