@@ -89,6 +89,20 @@ def test_whoever_owns_a_claim_makes_it() -> None:
 
 
 @shipped
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Drivers marched on Tuesday, demanding damages after the fire on Sunday.", False),
+        ("The union demanded on Monday the release of six drivers arrested on Friday.", True),
+        ("The mayor announced the closure of the bridge on Monday.", True),
+    ],
+)
+def test_a_time_of_what_is_said_is_not_when_it_was_said(text: str, *, told: bool) -> None:
+    (row,) = _said(text, "en")
+    assert (row.said is not None) == told
+
+
+@shipped
 def test_a_date_is_no_count_that_somebody_gives() -> None:
     (told,) = _said("Gisteren liet Els Smet weten dat zij op 20 januari niet naar Luik komt.")
     assert [part.text for part in told.content] == ["zij op 20 januari niet naar Luik komt"]

@@ -64,6 +64,7 @@ def test_mentions_without_a_key_are_compared_by_their_words() -> None:
         ("a p Mark Rutte", "a p Rutte"),
         ("a p Rutte", "a p Mark Rutte"),
         ("a p Jan van Zanen", "a p Van Zanen"),
+        ("a p Hugo De Prins", "a p De Prins"),
         ("a p Abdel Fattah al-Burhan", "a p Burhan", "a p Al-Burhan", "a p Abdel Fattah Burhan"),
         ("a p Recep Tayyip Erdogan", "a p Recep Erdogan", "a p Erdogan"),
         ("a p Kassym-Jomart Tokajev", "a p Kassym-Jomart Tokayev"),

@@ -24,7 +24,8 @@ _OVER = 6
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
 _HEADLINE = 200
 # Mail names months in English, whatever the language of what it brings (RFC 5322).
-_MAIL = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MAIL = {name: number for number, name in enumerate(_MONTHS, 1)}
 # What a headline does not end with.
 _STOPS = tuple(".!…:;,")
 
@@ -215,7 +216,11 @@ def _date(given: Mapping[str, str], words: Segmentation) -> str | None:
     day, month, year = (given.get(key) for key in ("day", "month", "year"))
     if not (day and month and year):
         return None
-    number = int(month) if month.isdecimal() else words.months.get(month.lower()) or _MAIL.get(month[:3].lower(), 0)
+    number = (
+        int(month)
+        if month.isdecimal()
+        else words.months.get(month.lower()) or _MAIL.get(month[:3].lower(), 0)
+    )
     try:
         found = date(_year(year), number, int(day))
     except ValueError:

@@ -71,7 +71,20 @@ class Beside:
             begin: Of the first piece of the sentence.
         """
         beside = [self._past_place(self.layout.pieces[at]) for at in self._beside(number, begin)]
-        return next((piece for piece in beside if self._is_named(piece)), beside[0])
+        named = next((piece for piece in beside if self._is_named(piece)), beside[0])
+        return beside[0] if named is not beside[0] and self._is_of(beside[0], named) else named
+
+    def _is_of(self, body: Piece, named: Piece) -> bool:
+        """Is a person named who is only whose the body before it is: "the office of the mayor, Al Lee, said"?"""
+        first, other = (self.phrases.at(p.first, p.last, joins=False) for p in (body, named))
+        if first is None or other is None or other.kind != "person" or first.named:
+            return False
+        several = "Number=Plur" in self.layout.tokens[first.head].morph
+        linked = any(
+            (word,) in self.layout.speech.prepositions.part
+            for word in self.layout.low[first.head : body.last]
+        )
+        return linked and (several or first.kind in ("organisation", "medium", "people"))
 
     def _beside(self, number: int, begin: int) -> list[int]:
         """The phrases side by side that end with a piece, what a preposition adds to them left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import is_ongoing
 from relaas.model.time.operators import Every, Lasting, Since, Stretch, Until
 
 if TYPE_CHECKING:
@@ -67,7 +68,44 @@ def _is_moment(layout: Layout, number: int) -> bool:
 
 
 def _is_outside(layout: Layout, claim: Claim, at: int) -> bool:
-    return claim.rule == "object" or not claim.covers(*layout.span(at, at + 1))
+    if not claim.covers(*layout.span(at, at + 1)):
+        return True
+    return claim.rule == "object" and not _hangs_inside(layout, claim, at)
+
+
+def _hangs_inside(layout: Layout, claim: Claim, at: int) -> bool:
+    """Hangs a time on words that are said, as "demanded damages after the flood on Friday"; not "demanded on Friday …"?
+
+    Right behind the word of saying it is of that, whatever a parse says.
+    """
+    number, begun = layout.dated[at], at
+    while begun > 0 and layout.dated[begun - 1] == number:
+        begun -= 1
+    led = layout.tokens[begun - 1].pos == "ADP"
+    of = led and (layout.low[begun - 1],) in layout.speech.prepositions.part
+    begun -= led
+    if begun <= max(claim.cue[0], claim.phrase.last - 1) + 1:
+        return False
+    head = layout.tokens[at].head
+    while head != layout.tokens[head].head and (
+        layout.dated[head] == number or layout.tokens[head].pos == "ADP"
+    ):
+        head = layout.tokens[head].head
+    if is_ongoing(layout.tokens[claim.cue[0]]):
+        return True  # "marched on Monday, demanding damages after the flood on Friday"
+    if (
+        layout.dated[head] == number
+        or head in range(*claim.cue)
+        or not claim.covers(*layout.span(head, head + 1))
+    ):
+        return False
+    return of or layout.tokens[head].pos == "VERB" or (led and _is_led(layout, head))
+
+
+def _is_led(layout: Layout, at: int) -> bool:
+    """Stands a noun behind a preposition that says more than whose: "after the flood", not "the end of the strike"?"""
+    cases = [i for i in layout.positions.children(at) if layout.tokens[i].dep == "case" and i < at]
+    return any((layout.low[i],) not in layout.speech.prepositions.part for i in cases)
 
 
 def _distance(layout: Layout, number: int, cue: int) -> int:

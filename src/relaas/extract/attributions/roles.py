@@ -67,14 +67,18 @@ class Roles:
                 return self.choosing.one(fitting, f"named as “{word}” before")
         if fuller := self.choosing.bearers.of(phrase):
             return self.choosing.one_phrase(fuller, "the only one called so more fully before")
+        nobody = Antecedent(None, f"nobody before it is named as “{noun}”")
         if self._is_several(phrase) or self._is_staged(noun, phrase):
-            return Antecedent(None, f"nobody before it is named as “{noun}”")
+            return nobody
+        return self._taken_up(phrase, claim, noun, nobody)
+
+    def _taken_up(self, phrase: Phrase, claim: Claim, noun: str, nobody: Antecedent) -> Antecedent:
+        """The body that a noun for any of its kind takes up."""
         if (unknown := self._unknown(claim, noun)) and (found := self._one_of(unknown)).naming:
             return found
         firm = self.firms.takes_up(phrase, noun)
         found = self.firms.of(phrase, claim) if firm else self._generic(claim, noun)
         role = firm or phrase.kind == "person" or noun in self.layout.speech.sources.generic
-        nobody = Antecedent(None, f"nobody before it is named as “{noun}”")
         return nobody if role and not (found.why or found.naming) else found
 
     def _is_several(self, phrase: Phrase) -> bool:
@@ -83,7 +87,7 @@ class Roles:
         return plural and phrase.kind in ("organisation", "medium")
 
     def _is_staged(self, noun: str, phrase: Phrase) -> bool:
-        """Is it who stages an event that the text tells of, and none named: "op het festival … De organisatie zwijgt"?"""
+        """Is it who stages an event that the text tells of: "op het festival … De organisatie zwijgt"?"""
         sources = self.layout.speech.sources
         if noun not in sources.stagers:
             return False
