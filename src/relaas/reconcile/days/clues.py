@@ -54,6 +54,10 @@ _STEM = 7
 """Letters by which names are compared, and a few more by which other words are."""
 _NAME, _LONG = 4, 7
 """Letters from which on a name, and any other word, is told from its likes."""
+_CALLED, _VERY_LONG = 5, 12
+"""Letters from which on two words side by side name something together, and one does so by itself."""
+_BESIDE = ("", " ", "  ")
+"""What stands between two sentences of one paragraph."""
 _LONGER = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{_LONG},}}")
 _CAPITAL = re.compile(rf"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]{{{_NAME - 1},}}")
 """A name by its letters, which may have a capital: it begins with any other letter than a small one of ASCII."""
@@ -68,11 +72,16 @@ class Passage(Frozen, frozen=True):
         words: How its telling words begin, with what each is worth in recognising the sentence.
         times: Its time expressions, by their place among those of the report.
         telling: Its numbers from a hundred up that are not round, and no year.
+        callings: How its very long words begin, and two words side by side, by which what it tells of is called:
+            "staatsbegrafenis", "stille tocht"; no names of people and bodies.
+        lent: The times of the sentence right before it, where it has none itself.
     """
 
     words: dict[str, float]
     times: tuple[int, ...]
     telling: frozenset[str]
+    callings: frozenset[tuple[str, ...]] = frozenset()
+    lent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,11 @@ class Clues:
     corrected: tuple[tuple[str, int], ...] = ()
     bodies: frozenset[str] = frozenset()
     dead: tuple[int, bool] = (0, False)
+
+    @property
+    def callings(self) -> frozenset[tuple[str, ...]]:
+        """What its sentences call what they tell of."""
+        return frozenset(call for passage in self.passages for call in passage.callings)
 
     def times_of(self, kinds: frozenset[str], *, once: bool = False, again: bool = True) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
@@ -200,6 +214,7 @@ def _names(material: Material) -> Iterator[tuple[str, int]]:
     """How places, people and what is called after them begin, and where each stands; bodies are of any story."""
     within = covered(m.anchor for m in material.names if m.type == "organisation")
     named = covered(m.anchor for m in material.names) - within
+    within |= covered(m.anchor for m in material.times)  # "Monday" is of any story
     text = material.document.text
     for word in _CAPITAL.finditer(text):
         start, letters = word.start(), word.group()
@@ -234,6 +249,8 @@ def _passages(material: Material) -> Iterator[Passage]:
     out = covered(m.anchor for m in material.times)
     # "Niet 417 maar 402": what tells when the one was found out says nothing of a report that still gives it.
     undone = covered(f.anchor for f in material.figures if is_undone(f))
+    silent = out | covered(m.anchor for m in material.names if m.type != "place")
+    before, last = -1, tuple[int, ...]()
     for start, end in sorted(places):
         found = list(_WORD.finditer(material.document.text, start, end))
         words = {
@@ -242,7 +259,25 @@ def _passages(material: Material) -> Iterator[Passage]:
         times = tuple(at for at, m in enumerate(material.times) if m.place == (start, end))
         numbers = (w.group() for w in found if w.start() not in out and w.start() not in undone)
         telling = frozenset(number for number in numbers if _TELLING.fullmatch(number))
-        yield Passage({word: worth for word, worth in words.items() if worth}, times, telling)
+        beside = before >= 0 and material.document.text[before:start] in _BESIDE
+        lent = last if beside and not times else ()
+        called = [word for word in found if word.start() not in silent]
+        known = {word: worth for word, worth in words.items() if worth}
+        yield Passage(known, times, telling, frozenset(_callings(called, material.commonplace)), lent)
+        before, last = end, times or lent
+
+
+def _callings(words: Sequence[re.Match[str]], commonplace: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """How the very long words of a sentence begin, and the two of two that stand side by side."""
+    previous: re.Match[str] | None = None
+    for word in words:
+        letters = word.group()
+        if len(letters) >= _VERY_LONG and letters.casefold() not in commonplace:
+            yield (unaccented(letters)[: _VERY_LONG - 2],)
+        told = letters[0].islower() and len(letters) >= _CALLED
+        if told and previous is not None and word.start() == previous.end() + 1:
+            yield _begin(previous.group()), _begin(letters)
+        previous = word if told else None
 
 
 def _begin(word: str) -> str:

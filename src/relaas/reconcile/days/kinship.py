@@ -32,6 +32,8 @@ _NAMES = 2
 """How many names two reports share that are about the same kind of event, which is then worth one more."""
 _WORD, _WORDS = 0.3, 2.0
 """What a long word that both hold is worth beside, and all such words at the most."""
+_MANY = 5
+"""How many long words such a report shares with a relative of its relative."""
 _APART = 45
 """Days between the two from which on they are taken to tell of something else."""
 _RELATIVES = 8
@@ -77,7 +79,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
     for at in open_:
         near = close(at)
         if 0 < len(near) < _FEW:
-            near = (*near, *_further(at, near, close, (clues, spans)))
+            near = (*near, *_further(at, near, close, (clues, spans, company)))
             near = (*near, *_taken_for_kin(at, near, close, _loosely(at, clues, company)))
         for other, shared in near:
             found[min(at, other), max(at, other)] = shared
@@ -130,15 +132,21 @@ def _further(
     at: int,
     near: Sequence[tuple[int, float]],
     close: Callable[[int], Sequence[tuple[int, float]]],
-    known: tuple[Sequence[Clues], Sequence[tuple[date, date]]],
+    known: tuple[Sequence[Clues], Sequence[tuple[date, date]], Company],
 ) -> Iterator[tuple[int, float]]:
-    """Relatives of its relatives that share a name with it: short reports share little with each other."""
-    clues, spans = known
-    theirs = {other for relative, _ in near for other, _ in close(relative)} - {at, *(one for one, _ in near)}
-    for other in sorted(theirs):
-        names = len(clues[at].names & clues[other].names)
-        if names and _meet(spans[at], spans[other]):
-            yield other, float(names)
+    """Relatives of its relatives that share a name with it, or what they call it: short reports share little."""
+    clues, spans, company = known
+    theirs = {
+        other
+        for relative, _ in near
+        for other, _ in (*close(relative), *_loosely(relative, clues, company))
+    }
+    for other in sorted(theirs - {at, *(one for one, _ in near)}):
+        one, two = clues[at], clues[other]
+        shared = len(one.names & two.names) + len(one.callings & two.callings)
+        shared += len(one.words & two.words) >= _MANY
+        if shared and _meet(spans[at], spans[other]):
+            yield other, float(shared)
 
 
 def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:

@@ -123,7 +123,8 @@ def _is_shortly(day: date, span: Span) -> bool:
 
 def _names(witness: Witness, at: int, onsets: Sequence[Span]) -> bool:
     """Names a report the day of its event by its number, or the week it lies in: "op 22 maart", "vorige week"?"""
-    spans = (stretch(witness, number, at) for number in range(len(witness.times)))
+    numbers = range(len(witness.times))
+    spans = (stretch(witness, number, at) or named_span(witness, number, at) for number in numbers)
     return any(span and span[0] <= last and first <= span[1] for span in spans for first, last in onsets)
 
 

@@ -23,7 +23,8 @@ the dated reports says the same in part.
 """
 _SOON = 3
 """Days after which a report of an event tells of what was expected of a day."""
-_AHEAD = ("present", "future")
+AHEAD = ("present", "future")
+"""Tenses in which a day is told as ahead, or may be."""
 
 
 def unfulfilled(witness: Witness, dated: Sequence[Witness], told: frozenset[date]) -> list[list[Objection]]:
@@ -55,7 +56,7 @@ def ahead(witness: Witness, at: int) -> dict[date, int]:
         span = spans[at] if all(spans) else None  # what is open from one day says nothing against another
         if span and (len(witness.candidates) == 1 or hangs(witness, number)):
             off = (span[0] - witness.candidates[at].day).days
-            if off > 0 or (off == 0 and witness.times[number].tense in _AHEAD):
+            if off > 0 or (off == 0 and witness.times[number].tense in AHEAD):
                 found.setdefault(span[0], number)
     return found
 
