@@ -46,7 +46,9 @@ def missed_verb(positions: Positions, pack: LanguagePack, start: int) -> int | N
         return None
     if pack.infinitive_ending:
         return _missed_past(positions, pack, [token for token in part if token.start < start], part)
-    if part[0].pos != "DET" or any("VerbForm=" in token.morph for token in part):
+    # A participle behind it is of how it is done: "reopens on Friday as planned".
+    own = (t for t in part if t.start < start or "VerbForm=Part" not in t.morph)
+    if part[0].pos != "DET" or any("VerbForm=" in token.morph for token in own):
         return None
     before = [token for token in part if token.start < start]
     while before and before[-1].pos in _BETWEEN:

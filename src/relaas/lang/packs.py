@@ -53,6 +53,7 @@ class Verbs:
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
     causative: frozenset[str]
+    presenting: frozenset[str]
     acting: frozenset[str]
     unchanged: frozenset[str]
     unplanned: frozenset[str]
@@ -71,6 +72,7 @@ class LanguagePack:
         participle: What a past participle looks like; a whole word, lower case.
         past: What a finite verb looks like that can only be past; a whole word, lower case.
         past_or_present: What a finite verb looks like that is past and present alike; a whole word, lower case.
+        past_plural: What a plural looks like that can only be past, though a parse may take it for an infinitive.
         plural_ending: End of a plural, of names as of nouns.
         infinitive_ending: End of an infinitive that is the present plural as well, so that a plural with it that is no
             infinitive is past; empty in a language whose verbs have none.
@@ -112,6 +114,7 @@ class LanguagePack:
     participle: re.Pattern[str]
     past: re.Pattern[str]
     past_or_present: re.Pattern[str]
+    past_plural: re.Pattern[str]
     plural_ending: str
     infinitive_ending: str
     complementizers: frozenset[str]
@@ -169,6 +172,7 @@ _HEAD = {
     "participle",
     "past",
     "past_or_present",
+    "past_plural",
     "plural_ending",
     "infinitive_ending",
     "capital_times",
@@ -213,6 +217,7 @@ def load(code: str) -> LanguagePack:
         participle=re.compile(head["participle"]),
         past=re.compile(head["past"]),
         past_or_present=re.compile(head["past_or_present"]),
+        past_plural=re.compile(head.get("past_plural", "")),
         plural_ending=head["plural_ending"],
         infinitive_ending=head["infinitive_ending"],
         complementizers=frozenset(head["complementizers"]),

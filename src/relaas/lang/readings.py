@@ -91,15 +91,16 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
     return found or _tagged(positions, pack, start)
 
 
-def without_verb(positions: Positions, start: int) -> Reading:
+def without_verb(positions: Positions, pack: LanguagePack, start: int) -> Reading:
     """What a time that no verb governs says: ahead in a headline with an infinitive, else nothing.
 
     Args:
         positions: The parsed text.
+        pack: The language.
         start: Its first character.
     """
     ahead = _headed(positions, start)
-    return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
+    return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, pack, start))
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:
@@ -270,12 +271,17 @@ def _headed(positions: Positions, start: int) -> Reading | None:
     return None
 
 
-def _is_verbless(positions: Positions, start: int) -> bool:
-    """Has a whole sentence no finite verb and no participle: "The parliament votes on Wednesday", taken for votes?"""
+def _is_verbless(positions: Positions, pack: LanguagePack, start: int) -> bool:
+    """Has a whole sentence no finite verb and no participle: "The parliament votes on Wednesday", taken for votes?
+
+    One by which it tells how that is done is none: "as planned".
+    """
     sentence = positions.sentence_at(start)
     if sentence is None:
         return False
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    asides = pack.speech.clauses.aside
+    tokens = [t for n, t in enumerate(tokens) if not (n and tokens[n - 1].text.lower() in asides)]
     ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
     done = ("VerbForm=Fin", "VerbForm=Part")
     return ends in FULL_STOPS and not any(form in token.morph for token in tokens for form in done)

@@ -30,7 +30,7 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         return settled
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
-        return without_verb(positions, start)
+        return without_verb(positions, pack, start)
     if is_cut_off(positions, pack, given, start):
         return Reading("none", "the clause shows no verb of its own", missed=True)
     if (top := unseen(positions, pack, given, start)) is not None:
@@ -55,7 +55,9 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         return Reading("present", f"{shown} tells of what is to come", True, verb=found.main.lemma)
     if _meant(positions, pack, found, start):
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
-    told = says(found.main, pack) and not _causes(positions, pack, found)
+    told = says(found.main, pack) and not (
+        _causes(positions, pack, found) or _presents(positions, pack, found)
+    )
     # "wordt zaterdag herhaald": what is said is told of by who says it
     told = told and given.finite.lemma not in pack.verbs.passive and not _acts(positions, pack, found, start)
     done = has_participle(found) or helps(found) or substituted(positions, pack, found)
@@ -246,6 +248,14 @@ def _causes(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:
     verbs = [*found.others, *(tokens[child] for child in positions.children(found.at))]
     infinitives = [verb for verb in verbs if verb is not found.finite and "VerbForm=Inf" in verb.morph]
     return bool(infinitives) and not any(says(verb, pack) for verb in infinitives)
+
+
+def _presents(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:
+    """Is it a verb that says nothing with a reflexive, and has one: "meldt zich maandag"?"""
+    if found.main.lemma not in pack.verbs.presenting:
+        return False
+    words = (token.text.lower() for token in part_of(positions, found.at))
+    return not pack.speech.clauses.reflexive.isdisjoint(words)
 
 
 def _finite(pack: LanguagePack, found: Predicate, *, told: bool, done: bool) -> tuple[Tense, str]:

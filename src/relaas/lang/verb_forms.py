@@ -21,6 +21,8 @@ def is_past(finite: Token, pack: LanguagePack) -> bool:
         pack: The language.
     """
     form, ending = finite.text.lower(), pack.infinitive_ending
+    if len(form) < LONG and pack.past_plural.fullmatch(form):
+        return True
     if ending and form == finite.lemma and form.endswith(ending):
         return False  # as its infinitive is: "vrijdag overleggen de ministers", whatever its tag
     if "Tense=Past" in finite.morph or (len(form) < LONG and pack.past.fullmatch(form)):

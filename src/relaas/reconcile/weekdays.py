@@ -227,6 +227,7 @@ def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
     """The newest weekday a report looks back on, by its age, its part of the day and whether yesterday is told too."""
     newest = min(told.age for told in back if told.sure)
     named = [told for told in back if told.age == newest and told.sure]
+    told = near - {"evening"}  # which may be to come
     if newest >= _STALE:
         if any(told.age < _STALE for told in back):
             return
@@ -235,9 +236,9 @@ def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
     elif newest:
         # A morning told in the present is of the very day: "Sunday morning in Lima, and the streets are calm".
         if all(told.age or told.part not in _BY_DAY for told in back):
-            yield from _day_before(named, near)
+            yield from _day_before(named, told or near)
     else:
-        yield from _very_day(named, near)
+        yield from _very_day(named, told or near)
 
 
 def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
