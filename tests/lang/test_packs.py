@@ -64,6 +64,7 @@ FILES = {
             "reporting",
             "reporting_stems",
             "causative",
+            "presenting",
             "acting",
             "unchanged",
             "unplanned",

@@ -91,8 +91,7 @@ class LanguagePack:
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
         as_many_as: Phrases before it that say so by themselves, each in its words: "dubbel zoveel als maandag".
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
-        far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last would be most of a
-            year back? Writers give such a one its year.
+        far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last is long ago?
         years_before_nouns: Can a year stand before a noun, while counts in the thousands are told from it by their
             comma ("the 1996 law", "2,030 soldiers")?
         partial: Are parts of it short or left out?
@@ -209,6 +208,7 @@ def load(code: str) -> LanguagePack:
     head = read(folder(code) / "pack.toml")
     refuse(head, _HEAD, f"packs/{code}/pack.toml")
     partial = head.get("partial", False)
+    named = read(folder(code) / "names.toml") | read(folder(code) / "known.toml")
     return LanguagePack(
         code=head["code"],
         name=head["name"],
@@ -243,16 +243,11 @@ def load(code: str) -> LanguagePack:
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs, partial=partial)),
-        names=read_names(_whole(_named(code), names_shape(), partial=partial)),
+        names=read_names(_whole(named, names_shape(), partial=partial)),
         speech=load_speech(code),
         figures=read_figures(_whole(_tables(code, "figures"), FIGURES, partial=partial)),
         events=read_events(_whole(_tables(code, "events"), EVENTS, partial=partial)),
     )
-
-
-def _named(code: str) -> dict[str, Any]:
-    """What stands beside names and in them, and the names that most readers know."""
-    return read(folder(code) / "names.toml") | read(folder(code) / "known.toml")
 
 
 def _whole(table: dict[str, Any], shape: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:

@@ -281,7 +281,7 @@ def _is_verbless(positions: Positions, pack: LanguagePack, start: int) -> bool:
         return False
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
     asides = pack.speech.clauses.aside
-    tokens = [t for n, t in enumerate(tokens) if not (n and tokens[n - 1].text.lower() in asides)]
-    ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
+    own = [t for n, t in enumerate(tokens) if not (n and tokens[n - 1].text.lower() in asides)]
+    ends = next((token.text for token in reversed(own) if token.text not in _CLOSING), "")
     done = ("VerbForm=Fin", "VerbForm=Part")
-    return ends in FULL_STOPS and not any(form in token.morph for token in tokens for form in done)
+    return ends in FULL_STOPS and not any(form in token.morph for token in own for form in done)

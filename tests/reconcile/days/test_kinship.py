@@ -47,8 +47,9 @@ def test_the_closest_are_those_of_all(seed: int) -> None:
         alone |= set() if ranked else {at}
     assert expected
     assert expected <= found
-    # Reports with few relatives take in theirs beside, and those with none whoever they share a name with, or many words.
+    # Reports with few relatives take in theirs beside, and those with none whoever they share a name with; or many
+    # words.
     assert all((few | alone) & set(pair) for pair in found - expected)
     named = {pair for pair in found - expected if not few & set(pair)}
-    shared = [(clues[left], clues[right]) for left, right in named]
-    assert all(one.names & two.names or len(one.words & two.words) >= _MANY for one, two in shared)
+    pairs = [(clues[left], clues[right]) for left, right in named]
+    assert all(one.names & two.names or len(one.words & two.words) >= _MANY for one, two in pairs)

@@ -136,15 +136,14 @@ def _further(
 ) -> Iterator[tuple[int, float]]:
     """Relatives of its relatives that share a name with it, or what they call it: short reports share little."""
     clues, spans, company = known
-    theirs = {
-        other
-        for relative, _ in near
-        for other, _ in (*close(relative), *_loosely(relative, clues, company))
-    }
-    for other in sorted(theirs - {at, *(one for one, _ in near)}):
+    told = {at, *(one for one, _ in near)}
+    theirs = {other for relative, _ in near for other, _ in close(relative)}
+    loose = {other for relative, _ in near for other, _ in _loosely(relative, clues, company)}
+    for other in sorted((theirs | loose) - told):
         one, two = clues[at], clues[other]
-        shared = len(one.names & two.names) + len(one.callings & two.callings)
-        shared += len(one.words & two.words) >= _MANY
+        shared = len(one.callings & two.callings)
+        if other in theirs:
+            shared += len(one.names & two.names) + (len(one.words & two.words) >= _MANY)
         if shared and _meet(spans[at], spans[other]):
             yield other, float(shared)
 

@@ -11,6 +11,7 @@ from relaas.reconcile.days.rows import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from relaas.reconcile.days.clues import Passage
     from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.rows import Rows
@@ -62,9 +63,10 @@ def _alike(one: Witness, other: Witness) -> Iterator[tuple[Passage, Passage, flo
         for theirs, others in told:
             if calls & others:
                 yield passage, theirs, CALLED
+    known = _named(other)
     for passage, names in _named(one):
-        for theirs, others in _named(other):
-            if len(names & others) >= _NAMES:
+        for theirs, their_names in known:
+            if len(names & their_names) >= _NAMES:
                 yield passage, theirs, MISSED
 
 
