@@ -395,3 +395,23 @@ hij hij PRON nsubj 7 _
 def test_a_verb_of_saying_lends_no_tense_to_a_clause_whose_own_verb_was_not_seen() -> None:
     assert _reading(CUT_OFF).tense == "none"
     assert _reading(CUT_OFF.replace("VerbForm=Part", "_")).reporting
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("prijkten", "past"),
+        ("graasden", "past"),
+        ("dwaalden", "past"),
+        ("wachten", "present"),
+        ("beelden", "present"),
+    ],
+)
+def test_a_plural_that_no_infinitive_looks_like_is_past(form: str, expected: Tense) -> None:
+    parse = f"""
+De de DET det 2 _
+namen naam NOUN nsubj 3 _
+{form} {form} VERB root 0 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 3 _
+"""
+    assert _reading(parse).tense == expected
