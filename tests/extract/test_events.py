@@ -167,6 +167,31 @@ def test_a_noun_that_is_the_subject_of_such_a_verb_is_what_happens() -> None:
     assert when("De betoging slingerde zaterdag door Gent.", "protest") == "zaterdag"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Het sneeuwde en de uitvaart van de bakker trok op 3 mei honderd mensen.", "commemoration", "3 mei"),
+        ("Op 3 mei mondde een optocht tegen de sluis in een chaos uit.", "protest", "3 mei"),
+        ("De staking van de loodsen kostte op 3 mei de haven miljoenen.", "strike", "3 mei"),
+        ("Een aanrijding met een bus doodde op 3 mei twee scholieren.", "crash", "3 mei"),
+        ("De aanslag eiste op 3 mei een vijfde leven.", "attack", None),
+        ("De burgemeester betreurde op 3 mei de aanslag.", "attack", None),
+        ("Na de brand, de ergste ooit, vertrok op 3 mei de burgemeester.", "fire", None),
+        ("De koster kreeg op 3 mei een staatsbegrafenis.", "commemoration", "3 mei"),
+    ],
+)
+def test_a_noun_has_the_time_of_the_verb_that_it_is_the_subject_of(
+    text: str, kind: str, words: str | None
+) -> None:
+    assert when(text, kind) == words
+
+
+def test_what_is_done_by_saying_it_is_told_as_what_is_done() -> None:
+    found, _ = read("De generaals kondigden op 3 mei de krijgswet af.")
+    assert "emergency" in found
+    assert "saying" not in found
+
+
 def test_a_long_sentence_is_cut_to_the_clauses_that_tell_it() -> None:
     text = (
         "De brandweer, die al sinds de vroege ochtend met zeventig mensen uit acht kazernes in de wijde omtrek op de "

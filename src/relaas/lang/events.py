@@ -21,7 +21,7 @@ Tables = dict[str, Any]
 _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"}
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
-    "none", "since", "late", "stative",
+    "none", "since", "late", "stative", "costing",
     "light", "pointing", "stretches", "breaking_in", "called_off", "running_days", "running_on", "running_of",
     "in_a_row",
 }  # fmt: skip
@@ -74,6 +74,7 @@ class EventWords:
         not_negation: Words behind them that make them none, each cut into words.
         none: Words before a noun of which there is none.
         stative: Verbs of states.
+        costing: Verbs of which an event is the subject when it takes place: what it costs or brings.
         light: Verbs that tell of an event only with what is done.
         pointing: Words that only point at what is done.
         stretches: Nouns for a day or a part of one.
@@ -102,6 +103,7 @@ class EventWords:
     not_negation: frozenset[tuple[str, ...]]
     none: frozenset[str]
     stative: frozenset[str]
+    costing: frozenset[str]
     light: frozenset[str]
     pointing: frozenset[str]
     stretches: frozenset[str]
@@ -154,6 +156,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         not_negation=frozenset(tuple(entry.split()) for entry in words["not_never"]),
         none=frozenset(words["none"]),
         stative=frozenset(words["stative"]),
+        costing=frozenset(words["costing"]),
         light=frozenset(words["light"]),
         pointing=frozenset(words["pointing"]),
         stretches=frozenset(words["stretches"]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.events.moments import dates, hangs, moment
+from relaas.extract.events.occurring import brings, is_subject
 from relaas.extract.events.running import days_running, running
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 SAYING = "saying"
 """Kind of the events that are that somebody says something."""
+_KILLING = "killing"
 _SAID = EventKind(SAYING, "announce", frozenset(), (), ())
 _ACTS: dict[Act, EventCategory] = {"ask": "request", "demand": "request", "deny": "reject"}
 _TELLING = ("past", "future", "present")
@@ -67,7 +69,11 @@ def events(analysis: Analysis, known: Known, pack: LanguagePack) -> tuple[EventM
         pack: The language.
     """
     teller = _Teller(Scene(analysis, known.segments, known.times, pack), known)
-    found = {(m.trigger.start, m.trigger.end): m for m in teller.told()}
+    found: dict[tuple[int, int], EventMention] = {}
+    for mention in teller.told():
+        place = mention.trigger.start, mention.trigger.end
+        if not _is_done_by_saying(found.get(place), mention):
+            found[place] = mention
     return tuple(sorted(found.values(), key=lambda m: (m.trigger.start, m.trigger.end)))
 
 
@@ -90,6 +96,7 @@ class _Teller:
             ]
             used = {mention.when for mention in made}
             yield from made
+            yield from self._causes(sentence, found, made)
             yield from self._rest(sentence, used, found)
         yield from self._sayings()
 
@@ -149,22 +156,39 @@ class _Teller:
                 continue
             if trigger.at[0] in listed:
                 continue
+            costing = self._scene.tokens[trigger.at[0]].lemma in self._scene.words.costing
             if trigger.kind.id == SAYING:
                 yield self._built(sentence, trigger, timed, "the time of what is said")
             elif noun := self._subject(trigger, found):
                 yield self._built(sentence, noun, timed, "the subject of a clause with that time")
-            else:
+            elif not costing:
                 yield self._built(sentence, trigger, timed, "no list knows it; it has a time of its own")
+
+    def _causes(
+        self, sentence: Sentence, found: Sequence[Trigger], made: Sequence[EventMention]
+    ) -> Iterator[EventMention]:
+        """What is brought in as that by which people die at a time: "een botsing doodde dinsdag vijf reizigers".
+
+        Not what was told of before: "the attack claimed a fourth life on Friday".
+        """
+        times = {timed.index: timed for timed in self._scene.times(sentence.first, sentence.last)}
+        pairs = list(zip(found, made, strict=True))
+        hurting = [(t, times[m.when]) for t, m in pairs if m.when in times and _hurts(t.kind)]
+        for trigger, mention in pairs:
+            if not trigger.noun or mention.when is not None or not brings(self._scene, trigger.at[0]):
+                continue
+            for verb, timed in hurting:
+                if any(is_subject(self._scene, trigger.at[0], at) for at in verb.at):
+                    yield self._built(sentence, trigger, timed, "the time of those whom it hurts")
+                    break
 
     def _subject(self, verb: Trigger, found: Sequence[Trigger]) -> Trigger | None:
         """The event's noun that is the subject of a verb: "de betoging trok maandag door de stad".
 
         Not of one by which it is called off, whose time is that of the calling off.
         """
-        tokens = self._scene.tokens
         for trigger in found:
-            token = tokens[trigger.at[0]]
-            if trigger.noun and token.head == verb.at[0] and token.dep.startswith("nsubj"):
+            if trigger.noun and is_subject(self._scene, trigger.at[0], verb.at[0]):
                 return None if calls_off(self._scene, verb.at[0]) else trigger
         return None
 
@@ -181,7 +205,8 @@ class _Teller:
         reports = lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma)))
         if reports and not (lemma in pack.verbs.causative and self._has_infinitive(at)):
             return Trigger(_SAID, (at,), noun=False)
-        if timed.mention.reporting or lemma in pack.events.stative or is_empty(self._scene, at):
+        state = lemma in pack.events.stative and lemma not in pack.events.costing
+        if timed.mention.reporting or state or is_empty(self._scene, at):
             return None
         return _unlisted(self._scene, at)
 
@@ -254,6 +279,16 @@ class _Teller:
 def _unlisted(scene: Scene, at: int) -> Trigger:
     """What a verb that no lexicon lists tells of."""
     return Trigger(EventKind(scene.tokens[at].lemma, "other", frozenset(), (), ()), (at,), noun=False)
+
+
+def _is_done_by_saying(known: EventMention | None, later: EventMention) -> bool:
+    """Is what is said at some words already known as what is done by saying it: "kondigde dinsdag de krijgswet af"?"""
+    return known is not None and known.when is not None and later.kind == SAYING and known.kind != SAYING
+
+
+def _hurts(kind: EventKind) -> bool:
+    """Is a kind that somebody dies or is hurt?"""
+    return kind.category == "casualties" or kind.id == _KILLING
 
 
 def _says(sense: SayingVerb) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.events.occurring import happens, is_below, is_brought_in
+from relaas.extract.events.occurring import happens, is_below, is_brought_in, is_rooted
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked
 
@@ -202,6 +202,8 @@ def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed
     own = [t for t in here if not is_below(scene, at, t)]
     if own and (happens(scene, part, at) or is_brought_in(scene, first)):
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
+    if rooted := [t for t in own if is_rooted(scene, at, t)]:
+        return rooted[0], "the time of its sentence, which has no verb"
     return None, ""
 
 
