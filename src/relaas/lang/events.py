@@ -21,7 +21,7 @@ Tables = dict[str, Any]
 _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"}
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
-    "none", "since", "late", "stative", "costing",
+    "none", "since", "beside", "late", "stative", "costing",
     "light", "pointing", "stretches", "breaking_in", "called_off", "running_days", "running_on", "running_of",
     "in_a_row",
 }  # fmt: skip
@@ -67,6 +67,7 @@ class EventWords:
         joining: Words between an event's noun and its time.
         along: Words that open a clause of which the time of the main clause holds.
         since: Words before the last event of its like: "the worst crash since 2004".
+        beside: Words that open a clause in which a time behind it is that of the one around as well: "without stopping".
         late: Words behind a time that say how late it was, and that can also be verbs.
         ahead: Words by which an event lies ahead.
         maybe: Words by which it may happen.
@@ -96,6 +97,7 @@ class EventWords:
     joining: frozenset[str]
     along: frozenset[str]
     since: frozenset[str]
+    beside: frozenset[str]
     late: frozenset[str]
     ahead: Cues
     maybe: Cues
@@ -149,6 +151,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         joining=frozenset(words["joining"]),
         along=frozenset(words["along"]),
         since=frozenset(words["since"]),
+        beside=frozenset(words["beside"]),
         late=frozenset(words["late"]),
         ahead=Cues({"ahead": words["ahead"]}),
         maybe=Cues({"maybe": words["maybe"]}),

@@ -140,16 +140,20 @@ class _Teller:
     def _rest(
         self, sentence: Sentence, used: set[int | None], found: Sequence[Trigger]
     ) -> Iterator[EventMention]:
-        """What clauses with a time of their own tell by verbs that no lexicon lists."""
+        """What clauses with a time of their own tell by verbs that no lexicon lists.
+
+        Not when the paper itself printed something: that is no part of the story.
+        """
         listed = {at for trigger in found for at in trigger.at}
         for timed in self._scene.times(sentence.first, sentence.last):
             mention = timed.mention
-            if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
+            known = timed.index in used or timed.index in self._said
+            if known or mention.printed or mention.tense not in _TELLING:
                 continue
             if (at := broke_in(self._scene, sentence, timed)) is not None:
-                known = next((t for t in found if at in t.at), None)
+                listing = next((t for t in found if at in t.at), None)
                 yield self._built(
-                    sentence, known or _unlisted(self._scene, at), timed, "it broke in at that time"
+                    sentence, listing or _unlisted(self._scene, at), timed, "it broke in at that time"
                 )
                 continue
             if self._hangs(timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
@@ -236,7 +240,8 @@ class _Teller:
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""
         for said in self._known.attributions:
-            if said.said is not None and not self._of_content(said, said.said):
+            printed = said.said is not None and self._known.times[said.said].printed
+            if said.said is not None and not printed and not self._of_content(said, said.said):
                 yield self._saying(said)
 
     def _of_content(self, said: Attribution, when: int) -> bool:

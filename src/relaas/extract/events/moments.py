@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.events.occurring import happens, is_below, is_brought_in, is_rooted
 from relaas.lang.hanging import is_behind_noun, is_genitive
-from relaas.model.time.operators import Every, Lasting, Marked
+from relaas.model.time.operators import Every, Lasting, Marked, Until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +154,7 @@ def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     """Does another clause begin or end between a time and a verb, with no comma: "de man die vrijdag vrijkwam zong"?"""
     at = min(trigger.at, key=lambda i: abs(i - timed.first))
     low, high = (at + 1, timed.first) if at < timed.first else (timed.last, at)
-    if any(scene.opens_clause(i) for i in range(low, high)):
+    if any(scene.opens_clause(i) and scene.folded(i) not in scene.words.beside for i in range(low, high)):
         return True
     finite = any("VerbForm=Fin" in scene.tokens[i].morph and not scene.is_participle(i) for i in trigger.at)
     # "A woman who was run over died on Friday": the verb behind is that of the clause around.
@@ -256,6 +256,11 @@ def _trails(scene: Scene, trigger: Trigger) -> bool:
     at = next((at for at in trigger.at if "VerbForm=" in scene.tokens[at].morph), trigger.at[0])
     token, sentence = scene.tokens[at], scene.analysis.sentences[scene.tokens[at].sentence]
     alone = all("VerbForm=Fin" not in scene.tokens[i].morph for i in trigger.at)
+    low, high = scene.part(at)
+    if scene.tokens[low].pos == "CCONJ" and not any(
+        "VerbForm=Fin" in t.morph for t in scene.tokens[low:high]
+    ):
+        return False  # "…, but on 3 May the ferry resumed": the only verb of what "but" joins
     part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < at
     finite = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(sentence.first, sentence.last))
     return alone and part and finite and not any(scene.tokens[i].pos == "AUX" for i in range(token.head, at))
@@ -283,11 +288,12 @@ def _sets_apart(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     return inside and is_said and not below
 
 
-def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[int, int]:
+def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[bool, int, int]:
+    """How far a time is from a trigger; what lasts until one is less its own: "verlengde dinsdag tot 4 juni"."""
     near = min(abs(timed.first - at) for at in trigger.at)
     low, high = sorted((timed.first, trigger.at[0]))
     beyond = any(scene.tokens[at].pos == "CCONJ" and not _joins_nouns(scene, at) for at in range(low, high))
-    return near + (_CONJUNCT if beyond else 0), timed.first
+    return isinstance(timed.mention.node, Until), near + (_CONJUNCT if beyond else 0), timed.first
 
 
 def _joins_nouns(scene: Scene, at: int) -> bool:
