@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from relaas.assemble.balances import _is_compared, _is_past, _last, _passages, _told_of
 from relaas.assemble.happenings import Happening, happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import _is_past, _passages, _told_of, timeline, worth
+from relaas.assemble.timelines import timeline, worth
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
@@ -165,10 +166,45 @@ def test_an_open_event_told_in_the_same_words_is_listed_once() -> None:
     assert [place.document for place in entry.anchors] == [doc.id for doc in docs]
 
 
+def counted(doc: Document, passage: Anchor, date: str) -> Happening:
+    """A count told by a passage of a document."""
+    return Happening(date, "happened", 4, (Place(doc.id, passage),), (doc.id,), (), "counted", passage)
+
+
+def test_a_count_that_a_newer_one_is_compared_with_is_no_news() -> None:
+    doc = document("a.txt", text="Er zijn nu acht doden, tegen vijf op dinsdag. Er waren drie gewonden.")
+    passage = event(doc, "nu", None).passage
+    old, new = counted(doc, passage, "2024-05-14"), counted(doc, passage, "2024-05-16")
+    later = _last([old, new])
+    assert _is_compared(old, later)
+    assert not _is_compared(new, later)
+
+
+def test_two_days_of_one_sentence_are_told_by_its_parts() -> None:
+    text = (
+        "De dijk langs de rivier de Linge brak maandag door, nadat hij op 2 mei was gescheurd. Het was stil."
+    )
+    doc = document("a.txt", text=text)
+    rows = [event(doc, "brak", "2024-05-13"), event(doc, "gescheurd", "2024-05-02", kind="crack")]
+    old, new = timeline(rows, (), {doc.id: doc}, "s").entries
+    assert new.headline == "De dijk langs de rivier de Linge brak maandag door"
+    assert (
+        old.headline
+        == "De dijk langs de rivier de Linge brak maandag door, nadat hij op 2 mei was gescheurd."
+    )
+
+
+def test_no_quotation_is_cut_through() -> None:
+    text = "“De dijk langs de rivier de Linge brak, en hij was op 2 mei gescheurd”, zei zij. Het was stil."
+    doc = document("a.txt", text=text)
+    rows = [event(doc, "brak", "2024-05-13"), event(doc, "gescheurd", "2024-05-02", kind="crack")]
+    assert len({entry.headline for entry in timeline(rows, (), {doc.id: doc}, "s").entries}) == 1
+
+
 def test_a_count_of_a_night_is_said_with_what_happened_in_it() -> None:
     doc = document("a.txt", text="In de nacht van zondag op maandag vielen drie doden. Het was stil.")
     night = event(doc, "doden", "2024-05-12/2024-05-13")
-    place = Happening("2024-05-13", "happened", 4, (Place(doc.id, night.passage),), (doc.id,), (), "counted")
+    place = counted(doc, night.passage, "2024-05-13")
     assert _told_of(place, _passages([replace(place, date=str(night.when))]))
     assert not _told_of(place, _passages([replace(place, date="2024-05-10/2024-05-11")]))
 
@@ -177,7 +213,7 @@ def test_a_count_of_what_an_earlier_event_came_to_is_no_news_of_its_report() -> 
     doc = document("a.txt", text="Bij de brand van 2 mei vielen drie doden. Er zijn nu vier doden.")
     fire = event(doc, "brand", "2024-05-02")
     past, docs = [happening([fire])], {doc.id: doc}
-    told = Happening("2024-05-16", "happened", 4, (Place(doc.id, fire.passage),), (doc.id,), (), "counted")
+    told = counted(doc, fire.passage, "2024-05-16")
     assert past[0] is not None
     assert _is_past(told, [past[0]], docs)
     assert not _is_past(replace(told, date="2024-05-15"), [past[0]], docs)

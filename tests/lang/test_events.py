@@ -67,7 +67,8 @@ WORDS: dict[str, Any] = {
         name: []
         for name in (
             "happening", "during", "bringing", "joining", "along", "since", "late", "ahead", "maybe", "never",
-            "not_never", "none", "stative", "costing", "beside", "light", "pointing", "stretches", "breaking_in", "called_off",
+            "not_never", "none", "stative", "costing", "beside", "light", "pointing", "stretches",
+            "breaking_in", "called_off",
             "running_days", "running_on", "running_of", "in_a_row",
         )
     },

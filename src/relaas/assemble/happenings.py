@@ -86,6 +86,7 @@ class Happening(Frozen, frozen=True):
         carriers: Ids of all documents that speak of it, in order.
         events: Ids of its clusters.
         why: Where its date comes from.
+        told: The words that name it, in the best passage.
     """
 
     date: str
@@ -95,6 +96,7 @@ class Happening(Frozen, frozen=True):
     carriers: tuple[str, ...]
     events: tuple[str, ...]
     why: str
+    told: Anchor
 
 
 def clusters(events: Iterable[Event]) -> list[list[Event]]:
@@ -128,6 +130,7 @@ def happening(cluster: Sequence[Event]) -> Happening | None:
         carriers=tuple(dict.fromkeys(e.document for e in (*best, *others))),
         events=(cluster[0].cluster,),
         why=because,
+        told=best[0].trigger,
     )
 
 
@@ -260,7 +263,7 @@ def _counted(held: str, found: Sequence[Count], weight: int) -> Happening:
     places = tuple(Place(count.figure.document, count.sentence) for count in found)
     why = f"the count “{figure.anchor.text}” is as of {held}: {figure.as_of.why}"
     carriers = tuple(dict.fromkeys(place.document for place in places))
-    return Happening(held, "happened", weight, places, carriers, (), why)
+    return Happening(held, "happened", weight, places, carriers, (), why, figure.anchor)
 
 
 def _plain(figure: Figure) -> bool:

@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.assemble.happenings import WEIGHTS, Count, Happening, clusters, counts, happening, is_wide, told
+from relaas.assemble.balances import balances
+from relaas.assemble.happenings import WEIGHTS, Count, Happening, clusters, happening, is_wide, told
+from relaas.assemble.headlines import line, one_each, told_apart
 from relaas.model.accounts import OpenEntry, TimelineEntry
 from relaas.model.anchors import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
@@ -47,8 +49,6 @@ _OLD = 6
 _LEAST = 3
 """What an event must be worth to be listed though its date is open."""
 _MOST_OPEN = 12
-_TOLD = WEIGHTS["casualties"]
-"""What an event is worth that has a count of its own: it hurts people, holds them or brings them onto the street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,8 @@ def timeline(
     """
     grouped = clusters(events)
     dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
-    nights = _passages(one for one in dated if "/" in one.date)
-    past = [one for one in dated if one.weight >= _TOLD and one.status == "happened"]
-    news = (count for count in counts(figures) if not _is_past(count, past, documents))
-    balances = (count for count in news if not _told_of(count, nights))
-    joined = _joined([*dated, *balances])
-    chosen = _chosen(joined, documents)
+    joined = _joined([*dated, *balances(figures, dated, documents)])
+    chosen = told_apart(_chosen(joined, documents), documents)
     entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
     return Timeline(entries, _open(grouped, story))
 
@@ -122,37 +118,6 @@ class _Day:
             for anchor, number in self._told.get(place.document, ())
             if number in self.found and place.anchor.overlaps(anchor)
         }
-
-
-def _passages(told: Iterable[Happening]) -> dict[tuple[str, str], list[Anchor]]:
-    """What tells events, by their last day and by document."""
-    found: defaultdict[tuple[str, str], list[Anchor]] = defaultdict(list)
-    for one in told:
-        for place in one.passages:
-            found[one.date[-_DAY:], place.document].append(place.anchor)
-    return found
-
-
-def _told_of(count: Happening, nights: Mapping[tuple[str, str], Sequence[Anchor]]) -> bool:
-    """Does an event of two days give a count as of the second in its own passage?"""
-    return any(
-        place.anchor.overlaps(anchor)
-        for place in count.passages
-        for anchor in nights.get((count.date, place.document), ())
-    )
-
-
-def _is_past(count: Happening, past: Sequence[Happening], documents: Mapping[str, Document]) -> bool:
-    """Is it what an earlier event has come to, in the words that tell of that, and no news of the report's day?
-
-    "Eleven people died in the storm of 3 May", in a report of the 20th that gives the number no other day.
-    """
-    earlier = [place for one in past if one.date[:_DAY] < count.date for place in one.passages]
-    return all(
-        documents[place.document].published.best == count.date
-        and any(place.document == of.document and place.anchor.overlaps(of.anchor) for of in earlier)
-        for place in count.passages
-    )
 
 
 def _at_one_time(left: Happening, right: Happening) -> bool:
@@ -228,10 +193,10 @@ def _when(one: Happening) -> tuple[str, str]:
 
 
 def _entry(one: Happening, documents: Mapping[str, Document], story: str) -> TimelineEntry:
-    places = _one_each(one.passages)
+    places = one_each(one.passages)
     return TimelineEntry(
         date=one.date,
-        headline=_line(places[0]),
+        headline=line(places[0]),
         anchors=places,
         documents=one.carriers,
         origins=origins(one, documents),
@@ -242,25 +207,13 @@ def _entry(one: Happening, documents: Mapping[str, Document], story: str) -> Tim
     )
 
 
-def _line(place: Place) -> str:
-    return " ".join(place.anchor.text.split())
-
-
-def _one_each(passages: Sequence[Place]) -> tuple[Place, ...]:
-    """The best passage of each document."""
-    best: dict[str, Place] = {}
-    for place in passages:
-        best.setdefault(place.document, place)
-    return tuple(best.values())
-
-
 def origins(one: Happening, documents: Mapping[str, Document]) -> int:
     """From how many outlets or agencies it comes; the same passage in two is copied, and counts once."""
     voices = {id_: documents[id_].agency or documents[id_].outlet for id_ in one.carriers}
     first: dict[str, str] = {}
     for place in one.passages:
         voice = voices[place.document]
-        voices[place.document] = first.setdefault(_line(place).casefold(), voice)
+        voices[place.document] = first.setdefault(line(place).casefold(), voice)
     return len(set(voices.values()))
 
 
@@ -279,12 +232,12 @@ def _open(grouped: Sequence[Sequence[Event]], story: str) -> tuple[OpenEntry, ..
         entry = _open_entry(grave[at][1], story)
         key = entry.headline, entry.candidates
         copied = made.get(key)
-        places = _one_each((*copied.anchors, *entry.anchors)) if copied else entry.anchors
+        places = one_each((*copied.anchors, *entry.anchors)) if copied else entry.anchors
         made[key] = replace(copied or entry, anchors=places)
     return tuple(made.values())
 
 
 def _open_entry(events: Sequence[Event], story: str) -> OpenEntry:
-    places = _one_each([Place(event.document, event.passage) for event in events])
+    places = one_each([Place(event.document, event.passage) for event in events])
     candidates = sorted({value for event in events for value in event.candidates})
-    return OpenEntry(tuple(candidates), _line(places[0]), places, story, events[0].cluster)
+    return OpenEntry(tuple(candidates), line(places[0]), places, story, events[0].cluster)

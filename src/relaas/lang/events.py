@@ -67,7 +67,7 @@ class EventWords:
         joining: Words between an event's noun and its time.
         along: Words that open a clause of which the time of the main clause holds.
         since: Words before the last event of its like: "the worst crash since 2004".
-        beside: Words that open a clause in which a time behind it is that of the one around as well: "without stopping".
+        beside: Words that open a clause in which a time behind it is the main one as well: "without stopping".
         late: Words behind a time that say how late it was, and that can also be verbs.
         ahead: Words by which an event lies ahead.
         maybe: Words by which it may happen.
