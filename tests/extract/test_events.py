@@ -186,6 +186,21 @@ def test_a_noun_has_the_time_of_the_verb_that_it_is_the_subject_of(
     assert when(text, kind) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Op 3 mei waren er nog zeven over. Hun leider werd die ochtend opgepakt.", "3 mei"),
+        ("Op 3 mei ging de poort dicht. Hun leider werd die dag nog opgepakt.", "3 mei"),
+        ("Op 3 mei ging de poort dicht. Hun leider werd opgepakt.", None),
+        ("Op 3 mei om negen uur ging de poort dicht. Hun leider werd die avond opgepakt.", None),
+        ("Op 3 mei ging de poort dicht en op 4 mei open. Hun leider werd die avond opgepakt.", None),
+        ("Op 3 mei ging de poort dicht.\n\nHun leider werd die avond opgepakt.", None),
+    ],
+)
+def test_that_day_is_the_only_one_of_the_sentence_before(text: str, words: str | None) -> None:
+    assert when(text, "arrest") == words
+
+
 def test_what_is_done_by_saying_it_is_told_as_what_is_done() -> None:
     found, _ = read("De generaals kondigden op 3 mei de krijgswet af.")
     assert "emergency" in found

@@ -69,7 +69,7 @@ WORDS: dict[str, Any] = {
             "happening", "during", "bringing", "joining", "along", "since", "late", "ahead", "maybe", "never",
             "not_never", "none", "stative", "costing", "beside", "light", "pointing", "stretches",
             "breaking_in", "called_off",
-            "running_days", "running_on", "running_of", "in_a_row",
+            "running_days", "running_on", "running_of", "in_a_row", "that_day",
         )
     },
 }  # fmt: skip

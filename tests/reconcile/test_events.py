@@ -100,6 +100,15 @@ def test_a_night_over_two_days_meets_either() -> None:
     assert one_cluster(ledger([happened("a", "2024-05-12/2024-05-13"), happened("b", "2024-05-13")], (), "s"))
 
 
+def test_a_day_and_a_night_of_one_report_are_two_events_of_two_kinds() -> None:
+    doc = document("a.txt")
+    times = timex(doc, "2024-05-14"), timex(doc, "2024-05-14/2024-05-15")
+    both = mention("attack"), mention("shooting", 1, "Jan Smit")
+    assert not one_cluster(ledger([Happened(doc, both, times)], (), "s"))
+    same = mention("fire"), mention("fire", 1, "Jan Smit")
+    assert one_cluster(ledger([Happened(doc, same, times)], (), "s"))
+
+
 def test_two_dates_are_two_events() -> None:
     found = ledger([happened("a", "2024-05-13"), happened("b", "2024-05-14")], (), "s")
     assert len({row.cluster for row in found.rows}) == 2

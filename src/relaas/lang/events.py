@@ -23,7 +23,7 @@ _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
     "none", "since", "beside", "late", "stative", "costing",
     "light", "pointing", "stretches", "breaking_in", "called_off", "running_days", "running_on", "running_of",
-    "in_a_row",
+    "in_a_row", "that_day",
 }  # fmt: skip
 _WORDS = "words.toml"
 _KINDS = "kinds"
@@ -85,6 +85,7 @@ class EventWords:
         running_on: Words between the number and them that say that they follow on each other.
         running_of: Words behind them before what goes on.
         in_a_row: Phrases behind them that say that they follow on each other, each cut into words.
+        that_day: Phrases for the day that the sentence before gives, each cut into words.
     """
 
     kinds: Mapping[str, EventKind]
@@ -115,6 +116,7 @@ class EventWords:
     running_on: frozenset[str]
     running_of: frozenset[str]
     in_a_row: frozenset[tuple[str, ...]]
+    that_day: frozenset[tuple[str, ...]]
 
 
 def read_events(tables: Mapping[str, Tables]) -> EventWords:
@@ -169,6 +171,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         running_on=frozenset(words["running_on"]),
         running_of=frozenset(words["running_of"]),
         in_a_row=frozenset(tuple(entry.split()) for entry in words["in_a_row"]),
+        that_day=frozenset(tuple(entry.split()) for entry in words["that_day"]),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.events.anaphora import that_day
 from relaas.extract.events.moments import dates, hangs, moment
 from relaas.extract.events.occurring import brings, is_subject
 from relaas.extract.events.running import days_running, running
@@ -102,6 +103,8 @@ class _Teller:
 
     def _mention(self, sentence: Sentence, trigger: Trigger, day: int | None) -> EventMention:
         timed, where = moment(self._scene, sentence, trigger)
+        if timed is None and (timed := that_day(self._scene, sentence, trigger)):
+            where = "that day, which the sentence before gives"
         turned = timed is not None and turns(self._scene, timed, trigger)
         return replace(self._built(sentence, trigger, timed, where), running=day, turns=turned)
 

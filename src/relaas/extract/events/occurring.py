@@ -124,7 +124,8 @@ def happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
     # "om 3.42 uur was de stemming rond", with "stemming" hung on "rond"
     subject = subject or any(scene.tokens[child].dep == "cop" for child in scene.positions.children(at))
     subject = subject or (not token.dep and _is_bare(scene, at))
-    return subject and bool(scene.words.happening.found(scene.cued, *part))
+    said = scene.words.happening.found(scene.cued, *part)
+    return subject and any(at not in hit.at for hit in said)  # "the strike was announced on Monday"
 
 
 def _is_bare(scene: Scene, at: int) -> bool:

@@ -48,7 +48,7 @@ class Judge:
         kinds = f"{left.mention.kind} and {right.mention.kind}"
         if left.days is None or right.days is None or not _meet(left.days, right.days):
             return "no", f"two dates, {left.when} and {right.when}"
-        if veto := self.apart(left, right):
+        if veto := self.apart(left, right) or _told_apart(left, right):
             return "no", veto
         if max(left.days.days, right.days.days) >= WIDE:
             return "unsure", f"{kinds} within {left.when} and {right.when}, which hold many days"
@@ -105,6 +105,15 @@ class Judge:
 
     def _name(self, id_: str) -> str:
         return self._entities[id_].name
+
+
+def _told_apart(left: Case, right: Case) -> str:
+    """Does one report tell of two kinds at two times, a day and a night that it is part of?"""
+    kinds = left.mention.kind, right.mention.kind
+    nights = ["/" in (case.when or "") for case in (left, right)]
+    if left.document.id != right.document.id or kinds[0] == kinds[1] or nights[0] == nights[1]:
+        return ""
+    return f"{kinds[0]} and {kinds[1]} at two times of one report, {left.when} and {right.when}"
 
 
 def common(left: Case, right: Case) -> str:
