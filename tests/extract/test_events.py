@@ -178,6 +178,9 @@ def test_a_noun_that_is_the_subject_of_such_a_verb_is_what_happens() -> None:
         ("De burgemeester betreurde op 3 mei de aanslag.", "attack", None),
         ("Na de brand, de ergste ooit, vertrok op 3 mei de burgemeester.", "fire", None),
         ("De koster kreeg op 3 mei een staatsbegrafenis.", "commemoration", "3 mei"),
+        ("Een betoging blokkeerde op 3 mei de brug.", "protest", "3 mei"),
+        ("Een aanslag werd op 3 mei opgeëist.", "attack", None),
+        ("De staking werd op 3 mei aangekondigd.", "strike", None),
     ],
 )
 def test_a_noun_has_the_time_of_the_verb_that_it_is_the_subject_of(

@@ -28,6 +28,9 @@ pytestmark = pytest.mark.skipif(
         ("The crash that killed twelve people happened on Monday near Leeds.", "crash", "Monday"),
         ("A vigil on Monday honoured the people crushed to death in Leeds on Saturday.", "crush", "Saturday"),
         ("It was on Saturday that the dam broke.", "flood", "Saturday"),
+        ("In the north a storm tore through nine villages on Saturday.", "storm", "Saturday"),
+        ("The police chief of the capital resigned without warning on 13 May.", "resignation", "13 May"),
+        ("All was quiet on Sunday, but on 13 May the ferry resumed from the pier.", "return", "13 May"),
         (
             "The 64-page report, released on Wednesday, says that rules were ignored.",
             "publication",

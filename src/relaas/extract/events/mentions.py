@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from relaas.extract.events.anaphora import that_day
 from relaas.extract.events.moments import dates, hangs, moment
-from relaas.extract.events.occurring import brings, is_subject
+from relaas.extract.events.occurring import brings, does, is_subject
 from relaas.extract.events.running import days_running, running
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 SAYING = "saying"
 """Kind of the events that are that somebody says something."""
-_KILLING = "killing"
 _SAID = EventKind(SAYING, "announce", frozenset(), (), ())
 _ACTS: dict[Act, EventCategory] = {"ask": "request", "demand": "request", "deny": "reject"}
 _TELLING = ("past", "future", "present")
@@ -174,19 +173,19 @@ class _Teller:
     def _causes(
         self, sentence: Sentence, found: Sequence[Trigger], made: Sequence[EventMention]
     ) -> Iterator[EventMention]:
-        """What is brought in as that by which people die at a time: "een botsing doodde dinsdag vijf reizigers".
+        """What is brought in as that which does something at a time: "een botsing doodde dinsdag vijf reizigers".
 
-        Not what was told of before: "the attack claimed a fourth life on Friday".
+        Not what was told of before: "the attack claimed a fourth life on Friday"; nor what undergoes it.
         """
         times = {timed.index: timed for timed in self._scene.times(sentence.first, sentence.last)}
         pairs = list(zip(found, made, strict=True))
-        hurting = [(t, times[m.when]) for t, m in pairs if m.when in times and _hurts(t.kind)]
+        done = [(t, times[m.when]) for t, m in pairs if m.when in times and not t.noun]
         for trigger, mention in pairs:
             if not trigger.noun or mention.when is not None or not brings(self._scene, trigger.at[0]):
                 continue
-            for verb, timed in hurting:
-                if any(is_subject(self._scene, trigger.at[0], at) for at in verb.at):
-                    yield self._built(sentence, trigger, timed, "the time of those whom it hurts")
+            for verb, timed in done:
+                if any(does(self._scene, trigger.at[0], at) for at in verb.at):
+                    yield self._built(sentence, trigger, timed, "the time of what it does")
                     break
 
     def _subject(self, verb: Trigger, found: Sequence[Trigger]) -> Trigger | None:
@@ -292,11 +291,6 @@ def _unlisted(scene: Scene, at: int) -> Trigger:
 def _is_done_by_saying(known: EventMention | None, later: EventMention) -> bool:
     """Is what is said at some words already known as what is done by saying it: "kondigde dinsdag de krijgswet af"?"""
     return known is not None and known.when is not None and later.kind == SAYING and known.kind != SAYING
-
-
-def _hurts(kind: EventKind) -> bool:
-    """Is a kind that somebody dies or is hurt?"""
-    return kind.category == "casualties" or kind.id == _KILLING
 
 
 def _says(sense: SayingVerb) -> bool:

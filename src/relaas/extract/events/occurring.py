@@ -67,6 +67,18 @@ def is_subject(scene: Scene, noun: int, verb: int) -> bool:
     return not known and _stands_before(scene, noun, verb)
 
 
+def does(scene: Scene, noun: int, verb: int) -> bool:
+    """Is a noun the subject of a verb in the active voice?
+
+    Args:
+        scene: The text.
+        noun: Index of the noun.
+        verb: Index of the verb.
+    """
+    below = (scene.tokens[child].dep for child in scene.positions.children(verb))
+    return not any(dep.endswith(":pass") for dep in below) and is_subject(scene, noun, verb)
+
+
 def _stands_before(scene: Scene, noun: int, verb: int) -> bool:
     """Does a phrase lead right to a verb, with nothing, an "and", or a time and place before it in its clause?
 
