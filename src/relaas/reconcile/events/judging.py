@@ -111,7 +111,8 @@ def _told_apart(left: Case, right: Case) -> str:
     """Does one report tell of two kinds at two times, a day and a night that it is part of?"""
     kinds = left.mention.kind, right.mention.kind
     nights = ["/" in (case.when or "") for case in (left, right)]
-    if left.document.id != right.document.id or kinds[0] == kinds[1] or nights[0] == nights[1]:
+    clock = any("T" in (case.when or "") for case in (left, right))  # which may lie in the night
+    if left.document.id != right.document.id or kinds[0] == kinds[1] or nights[0] == nights[1] or clock:
         return ""
     return f"{kinds[0]} and {kinds[1]} at two times of one report, {left.when} and {right.when}"
 
