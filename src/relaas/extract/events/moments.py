@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.events.occurring import happens, is_below, is_brought_in, is_rooted
+from relaas.extract.events.occurring import happens, is_below, is_brought_in, is_rooted, joins_nouns
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked, Until
 
@@ -292,11 +292,5 @@ def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[bool, int, 
     """How far a time is from a trigger; what lasts until one is less its own: "verlengde dinsdag tot 4 juni"."""
     near = min(abs(timed.first - at) for at in trigger.at)
     low, high = sorted((timed.first, trigger.at[0]))
-    beyond = any(scene.tokens[at].pos == "CCONJ" and not _joins_nouns(scene, at) for at in range(low, high))
+    beyond = any(scene.tokens[at].pos == "CCONJ" and not joins_nouns(scene, at) for at in range(low, high))
     return isinstance(timed.mention.node, Until), near + (_CONJUNCT if beyond else 0), timed.first
-
-
-def _joins_nouns(scene: Scene, at: int) -> bool:
-    """Does an "and" join two nouns of one clause: "the president and the rebel leader held talks"?"""
-    joined = scene.tokens[scene.tokens[at].head]
-    return joined.dep.startswith("conj") and joined.pos in ("NOUN", "PROPN", "PRON", "NUM")

@@ -159,3 +159,14 @@ def is_brought_in(scene: Scene, at: int) -> bool:
     if before is None or before.pos != "ADP":
         return False
     return scene.folded(low - 1) in words.during or (article and before.dep == "case")
+
+
+def joins_nouns(scene: Scene, at: int) -> bool:
+    """Does an "and" join two nouns of one clause: "the president and the rebel leader held talks"?
+
+    Args:
+        scene: The text.
+        at: Index of the "and".
+    """
+    joined = scene.tokens[scene.tokens[at].head]
+    return joined.dep.startswith("conj") and joined.pos in ("NOUN", "PROPN", "PRON", "NUM")
