@@ -41,7 +41,7 @@ _FLAGS = (
     "hedged",
     "closing",
 )
-_VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
+_VERB = {"act", "lemmas", "with", "at", "without", "needs", *_FLAGS}
 
 
 def read_verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
@@ -57,8 +57,9 @@ def read_verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     for row in table.get("verb", ()):
         refuse(row, _VERB, "attribution/verbs.toml")
         flags = {key: bool(row.get(key)) for key in _FLAGS}
-        at, without = wordings(row.get("at", [])), frozenset(row.get("without", []))
-        verb = SayingVerb(row["act"], wordings(row.get("with", [])), at=at, without=without, **flags)
+        words = {key: frozenset(row.get(key, [])) for key in ("without", "needs")}
+        at, with_ = wordings(row.get("at", [])), wordings(row.get("with", []))
+        verb = SayingVerb(row["act"], with_, at=at, **words, **flags)
         for lemma in row["lemmas"]:
             verbs[lemma] = (*verbs.get(lemma, ()), verb)
     return verbs

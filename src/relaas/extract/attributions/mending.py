@@ -58,7 +58,8 @@ def mended(view: View) -> list[int]:
 def _is_sure(view: View, at: int) -> bool:
     """Is a word, taken for no verb, a finite one of saying by its form: "Doctors say", "a guard told"?"""
     token, before = view.tokens[at], view.tokens[at - 1]
-    misread = token.pos not in ("VERB", "AUX", "PROPN") and view.low[at] in view.speech.telling.sure
+    plain = token.pos not in ("VERB", "AUX") and not (token.pos == "PROPN" and not token.text.islower())
+    misread = plain and view.low[at] in view.speech.telling.sure  # "minister Ann Lee countered" is no name
     return (
         misread
         and before.pos not in ("AUX", "DET", "ADP")
@@ -206,8 +207,8 @@ def _looks_past(view: View, token: Token) -> bool:
 
 
 def _looks_adjective(view: View, token: Token) -> bool:
-    """Is a word, taken for an adjective, by its form a past tense: "Its head, Ann Lee, | hinted | that"?"""
-    return token.pos == "ADJ" and bool(view.pack.past.fullmatch(token.text))
+    """Is a word, taken for an adjective or a name, by its form a past tense: "Its head, Ann Lee, | hinted | that"?"""
+    return token.pos in ("ADJ", "PROPN") and bool(view.pack.past.fullmatch(token.text))
 
 
 def _has_subject(view: View, at: int) -> bool:

@@ -13,8 +13,11 @@ _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
 _NEAR = 3
 """Tokens behind a preposition among which its noun stands."""
+_WHO = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"})
 _SHORT = range(1, 6)
 """Tokens of a name or a noun that ends a sentence with its verb."""
+_HEDGED = 4
+"""Tokens behind a verb among which the number of its object begins."""
 _NAMED = 16
 """Tokens of a clause before its verb, at most."""
 
@@ -26,7 +29,7 @@ def is_plural_verb(view: View, at: int) -> bool:
         view: The document.
         at: Index of the noun.
     """
-    readings = (_counts, _reports, _shows, _thinks, _reckons, _agrees)
+    readings = (_counts, _reports, _shows, _thinks, _reckons, _agrees, _turns)
     return any(reading(view, at) for reading in readings)
 
 
@@ -42,8 +45,10 @@ def since_mark(view: View, begun: int, at: int) -> range:
 
 
 def _counts(view: View, at: int) -> bool:
-    """Stands a plural that can be a verb between who counts and a number: "The union counts 49 dead"?"""
+    """Stands a plural that can be a verb between who counts and a number: "The union counts nearly 49 dead"?"""
     token, after = view.tokens[at], at + 1
+    while after < min(at + _HEDGED, len(view.tokens)) and view.tokens[after].pos in ("ADV", "ADP", "ADJ", "SCONJ"):
+        after += 1
     numbered = after < len(view.tokens) and view.is_number(after)
     if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
         return False
@@ -86,6 +91,7 @@ def _reports(view: View, at: int) -> bool:
     if not ends or at - begun not in _SHORT or begun == sentence.first:
         return False
     named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.determiners
+    named = named or (view.named[at - 1] >= 0 and view.speech.kind_of(low[begun]) == "person")  # "mayor Ann Lee"
     medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     words = view.speech.clauses
@@ -112,6 +118,22 @@ def _agrees(view: View, at: int) -> bool:
     led = own.start > sentence.first and view.low[own.start - 1] == ","
     told = any(view.is_finite(i) for i in range(sentence.first, own.start))
     return many and plain and led and told and not any(view.is_finite(i) for i in own)
+
+
+def _turns(view: View, at: int) -> bool:
+    """Stands a plural that can be a verb before who speaks, behind what is said: "Ten died, reckons the fire brigade."?
+
+    Not the last of a list: "They counted boats, cars, claims by owners."
+    """
+    sentence = view.analysis.sentences[view.tokens[at].sentence]
+    behind = range(at + 1, view.to_mark(at, sentence.last))
+    led = "Number=Plur" in view.tokens[at].morph and at > sentence.first and view.low[at - 1] == ","
+    if not led or not 0 < len(behind) < _NAMED or not all(view.tokens[i].pos in _WHO for i in behind):
+        return False
+    head = next((i - 1 for i in behind if i > behind.start and view.tokens[i].pos == "ADP"), behind.stop - 1)
+    opens = view.low[behind.start] in view.speech.clauses.determiners or view.tokens[behind.start].text.istitle()
+    before = range(since_mark(view, sentence.first, at - 1).start, at - 1)
+    return opens and _speaks(view, head) and any(map(view.is_finite, before))
 
 
 def _shows(view: View, at: int) -> bool:

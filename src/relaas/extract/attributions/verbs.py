@@ -173,6 +173,8 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             layout, at, finite, sense
         ):
             continue
+        if sense.needs and sense.needs.isdisjoint(layout.low[piece.first : piece.last]):
+            continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue
         if not sense.with_ and sense.number:

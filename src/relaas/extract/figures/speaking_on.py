@@ -244,8 +244,8 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
 def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
     """The count before a semicolon that a number right behind it goes on with: "…, maakte Tokio bekend; | drie …"."""
     at = spot.first - 1
-    while at > spot.sentence[0] and scene.tokens[at].pos == "ADV":
-        at -= 1  # "; nog eens drie"
+    while at > spot.sentence[0] and scene.tokens[at].pos in ("ADV", "DET"):
+        at -= 1  # "; nog eens drie", "; another 31"
     other, last = told[-1] if told else (None, None)
     if other is None or last is None or scene.tokens[at].text != SEMICOLON or other.sentence != spot.sentence:
         return None
