@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
 
+_OPENING = 3
+"""Tokens of a clause among which the number stands that it begins with."""
+
 
 def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     """Does a piece go on with the clause of another one before it?
@@ -36,6 +39,8 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         or layout.low[piece.first] in layout.speech.clauses.reason
     ):
         return True
+    if body and not base.is_sub and _counts_others(layout, piece):
+        return True
     if base.is_sub:
         return piece.opener == "coordinate" and _goes_along(layout, piece, base)
     if not body:
@@ -49,6 +54,16 @@ def _counts_part(layout: Layout, piece: Piece) -> bool:
     if not layout.speech.order.last or piece.mark != "," or piece.opener or not layout.is_number(first):
         return False
     return first + 1 in layout.standing(words.partitive) and layout.is_finite(first + 3)
+
+
+def _counts_others(layout: Layout, piece: Piece) -> bool:
+    """Begins a clause behind no more than "and" with another count: "…, 58 were rescued and another 12 are missing"?"""
+    joined = piece.opener == "coordinate" and not piece.mark and bool(piece.finite)
+    near = range(piece.start, min(piece.start + _OPENING, piece.finite[0])) if joined else range(0)
+    led = (at for at in near if layout.is_number(at) and layout.dated[at] < 0)
+    counted = next(led, None)
+    hedges = ("DET", "ADV", "ADJ", "ADP")
+    return counted is not None and all(layout.tokens[at].pos in hedges for at in range(piece.start, counted))
 
 
 def is_apposed(layout: Layout, piece: Piece) -> bool:

@@ -47,7 +47,12 @@ def since_mark(view: View, begun: int, at: int) -> range:
 def _counts(view: View, at: int) -> bool:
     """Stands a plural that can be a verb between who counts and a number: "The union counts nearly 49 dead"?"""
     token, after = view.tokens[at], at + 1
-    while after < min(at + _HEDGED, len(view.tokens)) and view.tokens[after].pos in ("ADV", "ADP", "ADJ", "SCONJ"):
+    while after < min(at + _HEDGED, len(view.tokens)) and view.tokens[after].pos in (
+        "ADV",
+        "ADP",
+        "ADJ",
+        "SCONJ",
+    ):
         after += 1
     numbered = after < len(view.tokens) and view.is_number(after)
     if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
@@ -91,7 +96,9 @@ def _reports(view: View, at: int) -> bool:
     if not ends or at - begun not in _SHORT or begun == sentence.first:
         return False
     named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.determiners
-    named = named or (view.named[at - 1] >= 0 and view.speech.kind_of(low[begun]) == "person")  # "mayor Ann Lee"
+    named = named or (
+        view.named[at - 1] >= 0 and view.speech.kind_of(low[begun]) == "person"
+    )  # "mayor Ann Lee"
     medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     words = view.speech.clauses
@@ -131,7 +138,9 @@ def _turns(view: View, at: int) -> bool:
     if not led or not 0 < len(behind) < _NAMED or not all(view.tokens[i].pos in _WHO for i in behind):
         return False
     head = next((i - 1 for i in behind if i > behind.start and view.tokens[i].pos == "ADP"), behind.stop - 1)
-    opens = view.low[behind.start] in view.speech.clauses.determiners or view.tokens[behind.start].text.istitle()
+    opens = (
+        view.low[behind.start] in view.speech.clauses.determiners or view.tokens[behind.start].text.istitle()
+    )
     before = range(since_mark(view, sentence.first, at - 1).start, at - 1)
     return opens and _speaks(view, head) and any(map(view.is_finite, before))
 

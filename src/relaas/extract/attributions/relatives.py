@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.contacts import contacts
 from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.takes import led_to
 
@@ -38,7 +39,8 @@ class Relatives:
 
     def claims(self) -> list[Claim]:
         """The claims in relative clauses, behind participles, and those of numbers somebody owns."""
-        return [*self._in_clauses(), *self._of_speakers(), *self._by_whom(), *self._owned()]
+        contact = contacts(self.layout, self.phrases, self._numbered)
+        return [*self._in_clauses(), *contact, *self._of_speakers(), *self._by_whom(), *self._owned()]
 
     # ---- "de 104 die het leger opgaf"
 

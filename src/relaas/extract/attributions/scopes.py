@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions import resuming
 from relaas.extract.attributions.adding import adds, ends, tells_who
+from relaas.extract.attributions.agents import names_nobody, was_counted
 from relaas.extract.attributions.going_on import begins_clause, continues
 from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.resuming import names, resumes, vies
@@ -53,7 +54,7 @@ class Scopes:
                 out.append(at)
                 base, body = piece, True
                 continue
-            if piece.mark in STRONG or self._mentions(at) or self._was_counted(at):
+            if piece.mark in STRONG or self._mentions(at) or was_counted(self.layout, at, self.cued):
                 break
             if at not in self.cued and (adds(self.layout, at) or (waits and ends(self.layout, piece))):
                 waits = waits and not ends(self.layout, piece)
@@ -84,13 +85,6 @@ class Scopes:
         piece = self.layout.pieces[at]
         led = piece.mark == "," and piece.is_sub and at in self.cued
         return led and self.layout.low[piece.first] in self.layout.speech.clauses.aside
-
-    def _was_counted(self, at: int) -> bool:
-        """Tells a clause what count nobody who is named gave before: "…, nadat eerst zes doden waren gemeld"?"""
-        piece = self.layout.pieces[at]
-        led = piece.opener == "adverbial" and piece.is_sub and at in self.cued
-        suffered = any(self.layout.tokens[i].dep == "aux:pass" for i in piece.finite)  # "was genoemd"
-        return led and (suffered or self._names_nobody(at)) and not self._has_agent(piece) and self.layout.counts(piece.first, piece.last)
 
     def _counts_rest(self, piece: Piece) -> bool:
         """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""
@@ -259,22 +253,12 @@ class Scopes:
         )  # "offered help but never came"
         shared = not piece.mark and bool(piece.finite) and light and self.layout.speech.order.straight
         against = piece.opener == "contrast" and not shared
-        said = (other for other in range(first, at) if other in self.cued and not self._names_nobody(other))
+        said = (
+            other for other in range(first, at) if other in self.cued and not names_nobody(self.layout, other)
+        )
         if not piece.finite:  # "Er zijn zestig getuigen gehoord, maar nog niemand aangewezen, zei X"
             return against and any(is_tag(self.layout, other) for other in said)
         return against and any(True for _ in said)
-
-    def _names_nobody(self, at: int) -> bool:
-        """Is a clause in the passive, with nobody named by whom: "Eerder werden er zes gemeld, maar …, zei X"?"""
-        layout, piece = self.layout, self.layout.pieces[at]
-        passive = layout.pack.verbs.passive
-        suffered = any(layout.tokens[i].lemma in passive for i in piece.finite) and layout.speech.order.last
-        return suffered and not self._has_agent(piece)
-
-    def _has_agent(self, piece: Piece) -> bool:
-        """Stands in a clause the preposition before by whom it is done?"""
-        agent = self.layout.speech.prepositions.agent
-        return any((self.layout.low[i],) in agent for i in range(piece.first, piece.last))
 
     def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
         """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""

@@ -108,6 +108,10 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
             why = given.why if at in carried else f"{given.why}; {_ONWARD}"
             figure = _said_by(given, figure, why)  # noqa: PLW2901 - what it is from here on
             carried.add(len(out))
+        elif _is_joined(scene, out, (spot, figure), carried):
+            given = out[-1][1].attributed
+            figure = _said_by(given, figure, given.why)  # noqa: PLW2901
+            carried.add(len(out))
         elif (at := _goes_on_behind_tag(scene, out, (spot, figure))) is not None:
             given = out[at][1].attributed
             figure = _said_by(given, figure, f"{given.why}; {_BEHIND_TAG}")  # noqa: PLW2901
@@ -117,6 +121,17 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
             again.add(len(out))
         out.append((spot, figure))
     return out
+
+
+def _is_joined(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> bool:
+    """Joins "and" it to a count that goes on behind a semicolon: "…, zegt X; 394 panden zijn weg en | 90 gehavend"?"""
+    spot, figure = here
+    if figure.attributed.source is not None or len(told) - 1 not in carried:
+        return False
+    low = spot.first - 1
+    while low > spot.sentence[0] and scene.tokens[low].pos in ("ADV", "DET"):
+        low -= 1
+    return told[-1][0].sentence == spot.sentence and scene.tokens[low].pos == "CCONJ"
 
 
 def _counted_with(
