@@ -22,7 +22,7 @@ class SayingVerb:
         at: Prepositions behind one of which whoever says it stands, instead of being its subject.
         number: Must a number follow the words it needs? "komt op 12", but not "komt op het plein".
         without: Words that must not stand in its clause: "eist levens" demands nothing.
-        needs: Words of which one must stand in its clause: "came to 12 dead", not "came to 12 villages"; empty where none.
+        needs: Words of which one must stand in its clause: "got to 12 dead", not "got to 12 villages".
         pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
         documented: Is its subject what somebody has counted or written, so that the owner of that says it?
         bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?

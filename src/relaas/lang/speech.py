@@ -38,6 +38,7 @@ class Prepositions:
     doubtful: tuple[Wording, ...]
     medium: tuple[Wording, ...]
     narrow: tuple[Wording, ...]
+    aired: tuple[Wording, ...]
     through: tuple[Wording, ...]
     wished: tuple[Wording, ...]
     agent: tuple[Wording, ...]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
+_BEHIND = 3
+"""Pieces behind a claim among which it is told where it stands."""
+
 
 class Carriers:
     """Finds them.
@@ -37,6 +40,31 @@ class Carriers:
         """
         found = next((found for piece in self._around(claim) if (found := self._quoting(piece))), None)
         return found or self._quoted_by(claim) or self._attributed(claim) or self._from(claim)
+
+    def written(self, claim: Claim) -> Phrase | None:
+        """The medium in which what somebody says is told to stand: "volgens haar is het zo, | zo staat in De Tijd".
+
+        Args:
+            claim: What is said.
+        """
+        layout = self.layout
+        if not layout.speech.order.last or claim.rule != "preposition":
+            return None
+        first = layout.piece_of[claim.cue[0]] + 1
+        sentence = layout.pieces[first - 1].sentence
+        for piece in layout.pieces[first : first + _BEHIND]:
+            if piece.sentence != sentence:
+                return None
+            aside = piece.mark == "," and layout.low[piece.first] in layout.speech.clauses.aside
+            stands = (at for at in piece.finite if any(s.documented and s.at for s in layout.senses(at)))
+            verb = next(stands, None) if aside else None
+            for at in range(verb + 1, piece.last - 1) if verb is not None else ():
+                led = (layout.low[at],) in layout.speech.prepositions.medium
+                phrase = self.phrases.at(at + 1, piece.last, joins=False) if led else None
+                if phrase is not None and phrase.start < phrase.end:
+                    known = self.media.passes_on(phrase, ("",)) or self.media.is_unknown(phrase)
+                    return phrase if known else None
+        return None
 
     def aired(self, claim: Claim) -> Phrase | None:
         """The medium into or before whose things something is said: "voor de camera's van Sky News".

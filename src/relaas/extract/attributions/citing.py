@@ -50,7 +50,8 @@ class Citing:
             if speaker is not None and phrase is not None:
                 for number in by_speaker.get((phrase.start, phrase.end), ()):
                     out[number] = _passed_on(out[number], speaker)
-                for number in by_speaker.get((speaker.start, speaker.end), ()):
+                heard = () if self._claims_to_be(verb, speaker) else (speaker.start, speaker.end)
+                for number in by_speaker.get(heard, ()) if heard else ():
                     out[number] = inner(out[number], phrase)
         return out
 
@@ -91,6 +92,12 @@ class Citing:
             return self.subjects.antecedent(piece)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
         return subject.phrase if subject else None
+
+    def _claims_to_be(self, verb: Verb, speaker: Phrase) -> bool:
+        """Tells a clause that no comma sets off whose some people say they are: "een groep die zich op X beroept"?"""
+        piece = self.layout.pieces[verb.piece]
+        bound = piece.opener == "relative" and not piece.mark and self.layout.speech.order.last
+        return bound and speaker.kind in ("person", "people", "organisation") and not speaker.named
 
     def _object(self, verb: Verb) -> Phrase | None:
         """Whom a verb of relaying names: behind its preposition, or in its clause."""

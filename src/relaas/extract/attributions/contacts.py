@@ -82,7 +82,9 @@ def _is_free(layout: Layout, at: int, last: int) -> bool:
         at += 1
     if at + 1 < last and layout.tokens[at].pos == "ADP" and layout.is_finite(at + 1):
         return True  # "the 60 it admitted | to | were children"
-    if at < last - 1 and layout.tokens[at].pos == "ADP":  # "counted | on Monday", "gave | in a statement"; not "gave up on"
+    if (
+        at < last - 1 and layout.tokens[at].pos == "ADP"
+    ):  # "counted | on Monday", "gave | in a statement"; not "gave up on"
         near = range(at + 1, min(at + 1 + _NEAR, last))
         return any(layout.dated[i] >= 0 or layout.low[i] in layout.speech.telling.occasions for i in near)
     return at >= last or layout.tokens[at].pos not in _OBJECT

@@ -98,6 +98,15 @@ class Media:
         foreign = led and tokens[0].text[0].isupper()
         return phrase.named and (label == "ORG" or (foreign and (label != "PER" or len(tokens) > _SURNAME)))
 
+    def is_station(self, phrase: Phrase) -> bool:
+        """Is it a station by its letters, with its number or without: "on M6", "op TF1", "on ITN"?
+
+        Args:
+            phrase: Those behind a preposition before where something is said.
+        """
+        text = self.layout.tokens[phrase.first].text
+        return self.is_short(phrase) or (phrase.last - phrase.first == 1 and bool(_STATION.fullmatch(text)))
+
     def is_short(self, phrase: Phrase) -> bool:
         """Is it capitals without an article and no known body: "told KHON that"? Then it is a station or an agency.
 

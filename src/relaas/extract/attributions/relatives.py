@@ -293,6 +293,8 @@ def _is_own(sense: SayingVerb) -> bool:
 
 def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:
     """Has a verb the words it needs, the last of them perhaps in the pronoun: "waarvan het leger sprak"?"""
+    if sense.needs and sense.needs.isdisjoint(between):
+        return False
     if not sense.with_:
         return True
     ends = {words[-1] for words in sense.with_}

@@ -47,11 +47,13 @@ class Relays:
         told = (
             self._told(claim) or self._heard_by(claim) or self._told_to(claim) or self.carriers.aired(claim)
         )
+        asides = (*self._before(claim), *self._behind(claim))
         if told is None:
-            asides = (*self._before(claim), *self._behind(claim))
             told = next((found for piece in asides if (found := self._in_aside(claim, piece))), None)
-        quoting = self.carriers.quoting(claim)
-        new = [link for link in (quoting, told) if link is not None and not self._same(link, claim.phrase)]
+        quoting, through = self.carriers.quoting(claim), self._through(claim, asides)
+        written = self.carriers.written(claim) if told is None and quoting is None else None
+        links = (quoting, told, written, through)
+        new = [link for link in links if link is not None and not self._same(link, claim.phrase)]
         return replace(claim, links=(*claim.links, *new)) if new else claim
 
     def _told_to(self, claim: Claim) -> Phrase | None:
@@ -59,6 +61,17 @@ class Relays:
         piece = self.layout.piece_at(claim.cue[0])
         places = (at for at in range(piece.first, piece.last - 1) if not self._in_content(claim, at))
         return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
+
+    def _through(self, claim: Claim, asides: Sequence[Piece]) -> Phrase | None:
+        """Who speaks for whoever says it, beside whom it is told to: "liet via zijn advocaat weten aan de krant"."""
+        own, words = self.layout.piece_at(claim.cue[0]), self.layout.speech.prepositions.through
+        for piece in (own, *asides):
+            for at in range(piece.first, piece.last - 1):
+                led = self.layout.any_of(at, words) if not self._in_content(claim, at) else None
+                phrase = self.phrases.at(at + len(led), piece.last, joins=False) if led is not None else None
+                if phrase is not None and phrase.start < phrase.end and phrase.kind in ("person", "people"):
+                    return phrase
+        return None
 
     def _medium_at(self, at: int, limit: int) -> Phrase | None:
         """The medium behind a token, if that is a preposition before whom something is told to."""
@@ -70,10 +83,9 @@ class Relays:
             return None
         if self.layout.speech.order.last and (station := numbered(self.layout, phrase, limit)) is not None:
             return station
-        if word in self.layout.speech.prepositions.through and phrase.kind in ("person", "people"):
-            return phrase  # "liet via zijn advocaat weten"
         led = self.layout.low[at - 1] in self.layout.speech.sources.leading and self.media.is_unknown(phrase)
-        if not (led or self.media.passes_on(phrase, word)):
+        aired = word in self.layout.speech.prepositions.aired and self.media.is_station(phrase)
+        if not (led or aired or self.media.passes_on(phrase, word)):
             return None
         # "sagte er | der Agentur dpa": the article is all that leads
         definite = self.layout.speech.clauses.definite
@@ -132,8 +144,13 @@ class Relays:
 
     def _in_aside(self, claim: Claim, piece: Piece) -> Phrase | None:
         """The medium that a piece names: behind its first preposition, or as who spread what it was said in."""
-        if claim.covers(*self.layout.span(piece.first, piece.first + 1)):
-            return None
+        about = (
+            piece.opener == "relative"
+            and claim.rule == "preposition"
+            and piece.start == claim.phrase.last + 2
+        )
+        if claim.covers(*self.layout.span(piece.first, piece.first + 1)) and not about:
+            return None  # "Volgens een arts, die met de krant sprak, …" tells of the doctor
         if not piece.is_sub:
             opens = self.layout.tokens[piece.start].pos
             if self.layout.speech.order.apart and opens in _DESCRIBES:
@@ -149,10 +166,15 @@ class Relays:
             self.layout.low[at] in owned for at in told
         )  # "die X über die Agentur Y verbreiten ließ"
         if spoke or given:  # "an aide, who spoke to Reuters"
-            places = range(piece.start if given else piece.finite[0] + 1, piece.last - 1)
+            whole = given or self.layout.speech.order.last  # "die met de krant sprak"
+            places = range(piece.start if whole else piece.finite[0] + 1, piece.last - 1)
             found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)
             if found is not None:
                 return found
+            if not self.layout.speech.order.last:
+                heard = self.phrases.at(piece.finite[0] + 1, piece.last, joins=False)  # "who rang the BBC"
+                if heard is not None and heard.named and self.media.passes_on(heard, self._narrow):
+                    return heard
         phrase = self.phrases.at(piece.start, piece.last, joins=False)
         spread = (
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
@@ -168,9 +190,19 @@ class Relays:
             return None
         for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
             phrase = self.phrases.at(first, limit, joins=False)
-            if phrase is not None and phrase.kind == "medium" and phrase.start < phrase.end:
+            if phrase is None or phrase.start == phrase.end:
+                continue
+            heard = self._hears(claim) and self.media.passes_on(phrase, self._narrow)
+            if phrase.kind == "medium" or heard or (self._hears(claim) and self.media.is_unknown(phrase)):
                 return phrase
         return None
+
+    def _hears(self, claim: Claim) -> bool:
+        """Can whoever it is said to stand right behind the verb: "had Le Temps verteld", "liet dpa weten"?"""
+        verb = claim.cue[1] - 1
+        told = any(sense.hearer for sense in self.layout.senses(verb))
+        rest = self.layout.low[claim.cue[0] + 1 : self.layout.piece_at(claim.cue[0]).last]
+        return told or any((word,) in self._let(claim) for word in rest)
 
     def _told_behind(self, claim: Claim, limit: int) -> Phrase | None:
         """The medium right behind the speaker, before the rest of the verb: "liet hij The Guardian weten"."""
@@ -186,8 +218,12 @@ class Relays:
         return phrase if (let and named) or heard else None
 
     def _let(self, claim: Claim) -> list[Wording]:
-        """Words that end the verb of a claim: "weten" behind "liet"."""
-        return [words for sense in self.layout.senses(claim.cue[0]) for words in sense.with_]
+        """Words that end the verb of a claim: "weten" behind "liet", "heeft … laten"."""
+        piece = self.layout.piece_at(claim.cue[0])
+        verbs = [
+            at for at in range(claim.cue[0], piece.last) if self.layout.tokens[at].pos in ("VERB", "AUX")
+        ]
+        return [words for at in verbs for sense in self.layout.senses(at) for words in sense.with_]
 
     def _in_content(self, claim: Claim, at: int) -> bool:
         """Is a word part of what is said, or of who says it?"""

@@ -266,7 +266,8 @@ def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
         return None
     source, begun = last.attributed.source, scene.tokens[spot.sentence[0]].start
     own = source is not None and source.start >= begun  # not what only goes on with another sentence
-    marks = any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
+    now = any(scene.folded(i) in scene.words.now for i in range(at + 1, spot.first))  # "; now only 125 are"
+    marks = now or any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
     return len(told) - 1 if own and not marks else None
 
 
