@@ -13,12 +13,12 @@ from relaas.extract.attributions.continuing import (
     announced,
     answered,
     continued,
-    headed,
     owned,
 )
 from relaas.extract.attributions.crediting import bracketed, counted, credited, drawn, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, sighted
 from relaas.extract.attributions.gaps import gapped
+from relaas.extract.attributions.headings import headed
 from relaas.extract.attributions.listing import listed
 from relaas.extract.attributions.nouns import nouns, passed_on, reports
 from relaas.extract.attributions.phrases import Phrases

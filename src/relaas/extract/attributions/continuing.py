@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.namings import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,76 +23,6 @@ _NEAR = 6
 """Claims on either side of one that can say the same as it."""
 _WORDS = 3
 """Tokens, marks included, up to which a quotation is no sentence."""
-
-
-def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
-    """Claims of somebody named before a colon: "Politie: zeker tien gewonden"."""
-    for number, piece in enumerate(layout.pieces):
-        before = number - 1
-        if piece.mark != ":" or before not in layout.sentence_pieces(piece.sentence):
-            continue
-        heading = layout.pieces[before]
-        phrase = phrases.at(heading.first, heading.last)
-        begins = heading.first == layout.analysis.sentences[piece.sentence].first
-        if phrase is None or not begins or not layout.readable[piece.first]:
-            continue
-        if phrase.last != heading.last and not _tells_how(layout, phrase, heading, piece.first):
-            continue
-        if (
-            phrase.start < phrase.end
-            and phrase.kind not in ("other", "pronoun", "place")
-            and layout.low[heading.first] not in layout.speech.clauses.labels
-            and not (_labels_count(layout, heading) or _labels_event(layout, heading))
-            and _leads(layout, phrase)
-        ):
-            yield Claim(
-                phrase, (heading.last - 1, heading.last), behind_colon(layout, piece.first), "heading"
-            )
-
-
-def _tells_how(layout: Layout, phrase: Phrase, heading: Piece, first: int) -> bool:
-    """Tells what stands between a speaker and the colon before a quotation of what or how he speaks?
-
-    So it does in "Ooggetuige over aanslag: „…”", "Vader woedend: „…”"; not in "Trainer ontslagen: „…”".
-    """
-    quoted = (
-        layout.quote_of[first] >= 0 and layout.quoted[layout.quote_of[first]][0] <= layout.tokens[first].start
-    )
-    if (
-        not layout.speech.order.last
-        or heading.finite
-        or not quoted
-        or phrase.kind not in ("person", "people")
-    ):
-        return False
-    at = phrase.last
-    return layout.tokens[at].pos == "ADP" or layout.low[at] in layout.speech.telling.gestures
-
-
-def _labels_count(layout: Layout, heading: Piece) -> bool:
-    """Is a heading but the word for what is counted behind it: "Vermist: negen"?"""
-    token, figures = layout.tokens[heading.first], layout.pack.figures
-    counted = figures.cues.is_word(token) or figures.says.of(token.text) is not None
-    return heading.last == heading.first + 1 and counted
-
-
-def _labels_event(layout: Layout, heading: Piece) -> bool:
-    """Does a heading open or end with what happened, and name nobody who speaks: "Earthquake Nepal: 300 killed"?"""
-    tokens = layout.tokens[heading.first : heading.last]
-    event = layout.pack.events.noun(tokens[0].text) or layout.pack.events.noun(tokens[-1].text)
-    bodies = (layout.speech.kind_of(token.lemma.lower()) for token in tokens)
-    return bool(event) and not any(bodies)  # "Fire brigade: 40 hurt"
-
-
-def _leads(layout: Layout, phrase: Phrase) -> bool:
-    """Is there no noun before the name but what tells who it is: "Minister Jansen:", but not "Brand Shell:"?"""
-    before = (layout.tokens[at] for at in range(phrase.first, phrase.start))
-    nouns = [token for token in before if token.pos in NOMINAL]
-    if layout.speech.order.last and not phrase.named and phrase.end > phrase.head + 1:
-        behind = layout.tokens[phrase.head + 1 : phrase.end]
-        if not any(token.text[0].isupper() for token in behind):
-            return False  # "Kerk van modder:"
-    return all(layout.speech.kind_of(token.lemma.lower()) for token in nouns)
 
 
 def behind_colon(layout: Layout, first: int) -> tuple[Span, ...]:

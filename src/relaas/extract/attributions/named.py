@@ -10,6 +10,7 @@ from relaas.model.frozen import Frozen
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
 
+_DONE_TO = ("obj", "iobj")
 _TITLES = 4
 """Tokens before a name that can hold its title."""
 
@@ -73,7 +74,12 @@ def _titles(layout: Layout, first: int, last: int, own: range) -> frozenset[str]
         led = max((at + 1 for at in places if at < first and (layout.low[at],) in parts), default=begun)
         places = tuple(at for at in places if at >= led)  # not "a committee of the House"
     # "A baker hit | Joe Maes": who does it is not he
-    done = max((at + 1 for at in places if at < first and layout.is_finite(at)), default=begun)
+    head = (
+        tokens[first].head if tokens[first].dep in _DONE_TO else -1
+    )  # whatever the tag of what is done to him
+    done = max(
+        (at + 1 for at in places if at < first and (layout.is_finite(at) or at == head)), default=begun
+    )
     places = tuple(at for at in places if at >= done)
     nouns = [tokens[at].lemma.lower() for at in places if at not in own and tokens[at].pos in NOMINAL]
     known = {layout.speech.known(noun) for noun in nouns}

@@ -207,8 +207,21 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     if claim.act == "ask" and _hides(layout, inside):
         return False
     if claim.rule != "object":
-        return any(layout.tokens[at].pos != "PUNCT" for at in inside)
+        return any(layout.tokens[at].pos != "PUNCT" for at in inside) and not _tells_where(
+            layout, claim, told
+        )
     return not _is_at_hand(layout, claim, inside) and _is_object(layout, inside)
+
+
+def _tells_where(layout: Layout, claim: Claim, told: Told) -> bool:
+    """Is all that stands before a verb where or when it was done: "In the hall, traders have been weeping"?"""
+    if claim.rule != "behind" or told.mode == "direct":
+        return False
+    (first, last), pieces = (told.parts[0][0], told.parts[-1][1]), layout.pieces
+    inside = pieces[layout.piece_of[first] : layout.piece_of[last - 1] + 1]
+    main = any(piece.finite and not piece.is_sub for piece in inside)
+    led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0
+    return led and not main and not layout.counts(first, last)
 
 
 def _is_object(layout: Layout, inside: Sequence[int]) -> bool:

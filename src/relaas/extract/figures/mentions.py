@@ -89,7 +89,8 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     found = _Teller(analysis, given, pack).found()
     entered = with_entries(found, given.times, analysis.text)
     added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
-    return with_stages(with_answers(with_parts(with_growth(added))))
+    parted = with_parts(with_growth(added), analysis.text, pack.speech.clauses.contrast)
+    return with_stages(with_answers(parted))
 
 
 class _Teller:

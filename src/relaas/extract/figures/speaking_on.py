@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.frames import is_replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.wordings import Wording
@@ -30,20 +30,27 @@ _NEXT = 3
 """Characters between two sentences that follow each other."""
 
 
-def with_parts(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
+def with_parts(
+    figures: Sequence[FigureMention], text: str, contrast: Container[str]
+) -> tuple[FigureMention, ...]:
     """The figures, parts of nobody said by whoever gives the whole in the same sentence.
 
-    What a sentence on tells of them is as often the report's own: "Drie van hen zijn er slecht aan toe".
+    What a sentence on tells of them is as often the report's own: "Drie van hen zijn er slecht aan toe"; so is what a
+    clause sets against it: "…, zei de politie, maar drie van hen bleken thuis".
 
     Args:
         figures: Of a document, in the order of the text.
+        text: The document.
+        contrast: Words that set a clause against the one before it.
     """
     out = list(figures)
     for at, figure in enumerate(out):
         whole = out[figure.part_of] if figure.part_of is not None else None
         if whole is None or figure.attributed.source is not None or whole.attributed.source is None:
             continue
-        if whole.sentence == figure.sentence and whole.title == figure.title:
+        between = text[whole.anchor.end : figure.anchor.start].rpartition(",")[2].lower().split()
+        against = bool(between) and between[0] in contrast
+        if whole.sentence == figure.sentence and whole.title == figure.title and not against:
             out[at] = _said_by(whole.attributed, figure, f"{whole.attributed.why}; {_PART}")
     return tuple(out)
 
@@ -238,7 +245,7 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         Its place among those told, or None.
     """
     spot, figure = here
-    if figure.attributed.source is not None:
+    if figure.attributed.source is not None or _is_of_now(scene, spot):
         return None
     before = _opens_behind(scene, told, spot)
     if before is not None or spot.last in scene.nouns:
@@ -256,6 +263,14 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
     return None
 
 
+def _is_of_now(scene: Scene, spot: Spot) -> bool:
+    """Opens the clause of a number behind a semicolon with the time of the report: "; | now only 125 are"?"""
+    low = spot.first - 1
+    while low > spot.sentence[0] and scene.tokens[low].pos == "ADV":
+        low -= 1
+    return scene.tokens[low].text == SEMICOLON and scene.folded(low + 1) in scene.words.now
+
+
 def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
     """The count before a semicolon that a number right behind it goes on with: "…, maakte Tokio bekend; | drie …"."""
     at = spot.first - 1
@@ -266,8 +281,7 @@ def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
         return None
     source, begun = last.attributed.source, scene.tokens[spot.sentence[0]].start
     own = source is not None and source.start >= begun  # not what only goes on with another sentence
-    now = any(scene.folded(i) in scene.words.now for i in range(at + 1, spot.first))  # "; now only 125 are"
-    marks = now or any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
+    marks = any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
     return len(told) - 1 if own and not marks else None
 
 
