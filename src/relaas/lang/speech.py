@@ -144,6 +144,8 @@ class SourceNouns:
     generic: frozenset[str]
     stagers: frozenset[str]
     staged: frozenset[str]
+    private: frozenset[str]
+    state: frozenset[str]
     firms: frozenset[str]
     traders: frozenset[str]
     staff: frozenset[str]

@@ -9,7 +9,7 @@ from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, identify_all
 from relaas.model.statements import Moment, Speaker, Statement
 from relaas.model.timexes import Timex
-from relaas.reconcile.figures.links import Holders, Names, is_name, link, why_held
+from relaas.reconcile.figures.links import Holders, Names, link, why_held, words_for
 from relaas.reconcile.figures.spans import span
 from relaas.text.folding import unaccented
 
@@ -97,7 +97,7 @@ def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
     if said.source is None:
         return None
     linked = link(said.source, said.name, document, names, said.speaker)
-    text = said.name.text if said.name and not is_name(said.source.text) else said.source.text
+    text = words_for(said.source, said.name).text
     meant = names.by_id[linked.entity].name if linked.entity is not None else None
     known = f"“{meant}”" if meant is not None else f"no entity is named “{text}”"
     reasons = (known, why_held(said.source, said.name, document, names, said.speaker), said.why)

@@ -63,9 +63,12 @@ class Descriptions:
             return []
         noun, first = layout.tokens[phrase.head].lemma.lower(), layout.low[phrase.start]
         was = first in gender.once or first.partition("-")[0] in gender.once
-        if not (was or noun in gender.callings) or self._is_introduced(phrase):
+        calling = (
+            noun if noun in gender.callings else layout.low[phrase.head].rpartition("-")[2]
+        )  # "de CDA-politicus"
+        if not (was or calling in gender.callings) or self._is_introduced(phrase):
             return []
-        named = self._agreeing(noun, claim)
+        named = self._agreeing(noun if was else calling, claim)
         return alike(self.offices, phrase, named) if was else named
 
     def plying(self, phrase: Phrase, claim: Claim) -> list[Named]:

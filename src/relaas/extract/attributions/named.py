@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import LABELS, NOMINAL, Kind
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
 
 _DONE_TO = ("obj", "iobj")
+_APPOSED = 4
+"""Tokens behind a name and its comma that can hold its title: ", the home secretary"."""
 _TITLES = 4
 """Tokens before a name that can hold its title."""
 
@@ -49,6 +52,9 @@ def _name(layout: Layout, number: int) -> Named | None:
     while last < len(layout.tokens) and layout.named[last] == number:
         last += 1
     begun = first
+    article = first > 0 and layout.low[first - 1] in layout.speech.clauses.definite
+    if article and layout.speech.order.apart and layout.speech.kind_of(layout.low[last - 1]) == "person":
+        return None  # "the Home Secretary" is a role
     while first + 1 < last and _is_title(layout, layout.low[first]):
         first += 1
     titled = (at + 1 for at in range(first, last - 1) if _is_title(layout, layout.low[at]))
@@ -66,7 +72,8 @@ def _titles(layout: Layout, first: int, last: int, own: range) -> frozenset[str]
     """
     tokens = layout.tokens
     apposed = last < len(layout.low) and layout.low[last] == ","
-    behind = range(last + 1, min(last + 3, len(tokens))) if apposed else range(0)
+    reach = min(last + (_APPOSED if layout.speech.order.apart else 3), len(tokens))
+    behind = takewhile(lambda at: tokens[at].pos != "PUNCT", range(last + 1, reach)) if apposed else ()
     begun = layout.analysis.sentences[tokens[first].sentence].first
     places = (*range(max(first - _TITLES, begun), last), *behind)
     if not own and layout.speech.order.apart:

@@ -152,6 +152,8 @@ class Namings:
         begun = last - 3 if small else last - 1  # "Kim Jong-un"
         if kind is None or not layout.text[tokens[begun].start].isupper() or self._calls(begun):
             return self._proper(phrase, last)
+        if phrase.first < phrase.start and self._is_office(number, last):
+            return None
         first = last
         while first > phrase.start and layout.named[first - 1] == number:
             first -= 1
@@ -186,6 +188,13 @@ class Namings:
     def _calls(self, at: int) -> bool:
         """Is the last word of a name a common noun for who speaks, written small: "Biden officials"?"""
         return self.layout.tokens[at].text.islower() and self.layout.tokens[at].pos == "NOUN"
+
+    def _is_office(self, number: int, last: int) -> bool:
+        """Is a name with its article but an office in capitals, which the pipeline took for one: "the Home Secretary"?"""
+        layout = self.layout
+        definite = layout.low[layout.named.index(number) - 1] in self.speech.clauses.definite
+        whole = layout.text[slice(*layout.span(last - 1, last))]
+        return definite and whole.istitle() and self.speech.kind_of(self.lemma(last - 1)) == "person"
 
     def _past_articles(self, first: int, last: int) -> int:
         """Past an article that the pipeline took for part of a name."""

@@ -11,7 +11,7 @@ from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.propers import is_listed_medium
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from relaas.extract.attributions.choosing import Choosing
     from relaas.extract.attributions.claims import Claim
@@ -170,13 +170,24 @@ class Roles:
                 p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
             ]
             spoke = [p for p in spoke if medium or not self._passes_on(p)]
+            private = noun in self.layout.speech.sources.private
+            spoke = [p for p in spoke if not (private and self._is_state(p.start, p.end))]
             if named := [p for p in spoke if p.named]:
                 return self.choosing.one_phrase(named, "the only organisation that spoke shortly before")
             near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
             near = [n for n in near if medium or not self._is_press(n)]
+            near = [n for n in near if not (private and self._is_state(n.first, n.last, n.titles))]
             if near:
                 return self.choosing.one(near, "the only organisation named shortly before")
         return self._pointed(claim)
+
+    def _is_state(self, first: int, last: int, titles: Container[str] = frozenset()) -> bool:
+        """Is it a body of the state, by a noun in its name or beside it, or by what a ministry is for?"""
+        layout, words = self.layout, self.layout.speech.sources
+        lemmas = {layout.tokens[at].lemma.lower() for at in range(first, last)} | set(layout.low[first:last])
+        ends = () if layout.speech.order.apart else tuple(words.state)
+        named = any(word in words.state or (ends and word.endswith(ends)) for word in lemmas)
+        return named or any(noun in titles for noun in words.state) or not words.portfolios.isdisjoint(lemmas)
 
     def _passes_on(self, phrase: Phrase) -> bool:
         """Is somebody who spoke a medium, which "de organisatie" does not mean: "meldt Belga. De organisatie …"?"""

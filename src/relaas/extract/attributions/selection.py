@@ -219,7 +219,7 @@ def _tells_where(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     (first, last), pieces = (told.parts[0][0], told.parts[-1][1]), layout.pieces
     inside = pieces[layout.piece_of[first] : layout.piece_of[last - 1] + 1]
-    main = any(piece.finite and not piece.is_sub for piece in inside)
+    main = any(p.finite and (not p.is_sub or p.opener == "complement") for p in inside)
     led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0
     return led and not main and not layout.counts(first, last)
 

@@ -185,7 +185,7 @@ def link(
     if speaker is not None:
         decided = names.at(speaker)
         return Link(decided.id if decided else None, anchor.text, anchor)
-    meant = _meant(anchor, name)
+    meant = words_for(anchor, name)
     entity = _named(anchor, meant, document, names)
     if entity is not None:
         return Link(entity.id, anchor.text, anchor)
@@ -205,15 +205,25 @@ def why_held(
         names: The entities.
         speaker: A name in any document that a person decided it to be, or None.
     """
-    meant = _meant(anchor, name)
+    meant = words_for(anchor, name)
     own = speaker or _named(anchor, meant, document, names)
     held = names.held(meant, document) if own is None else None
     return held.why if held else ""
 
 
-def _meant(anchor: Anchor, name: Anchor | None) -> Anchor:
-    """The words that tell who somebody is: those elsewhere, unless his own are a name."""
-    return anchor if name is None or is_name(anchor.text) else name
+def words_for(anchor: Anchor, name: Anchor | None) -> Anchor:
+    """The words that tell who somebody is: those elsewhere, unless his own are a name that those go on with.
+
+    So "Smet" is its own name beside "Els Smet", but "the Home Secretary" and "der SPD-Politiker" are whom others name.
+
+    Args:
+        anchor: His own words.
+        name: Words elsewhere in the document that name him, or None.
+    """
+    if name is None:
+        return anchor
+    own = anchor.text.split()[-1]
+    return anchor if is_name(anchor.text) and (own in name.text or own.isupper()) else name
 
 
 def _named(anchor: Anchor, meant: Anchor, document: str, names: Names) -> Entity | None:
