@@ -57,9 +57,9 @@ def read_verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     for row in table.get("verb", ()):
         refuse(row, _VERB, "attribution/verbs.toml")
         flags = {key: bool(row.get(key)) for key in _FLAGS}
-        words = {key: frozenset(row.get(key, [])) for key in ("without", "needs")}
         at, with_ = wordings(row.get("at", [])), wordings(row.get("with", []))
-        verb = SayingVerb(row["act"], with_, at=at, **words, **flags)
+        without, needs = frozenset(row.get("without", [])), frozenset(row.get("needs", []))
+        verb = SayingVerb(row["act"], with_, at=at, without=without, needs=needs, **flags)
         for lemma in row["lemmas"]:
             verbs[lemma] = (*verbs.get(lemma, ()), verb)
     return verbs

@@ -1,4 +1,4 @@
-"""Clauses on a count that nothing opens, in languages where subjects come first: "the 60 the fire brigade admitted to"."""
+"""Clauses on a count that nothing opens, where subjects come first: "the 60 the fire brigade admitted to"."""
 
 from __future__ import annotations
 

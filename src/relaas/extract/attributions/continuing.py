@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.cues import Sighting
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.namings import Phrase
-    from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
 

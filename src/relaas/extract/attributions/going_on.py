@@ -34,12 +34,11 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
     if (
         _counts_part(layout, piece)
+        or (body and not base.is_sub and _counts_others(layout, piece))
         or is_apposed(layout, piece)
         or piece.is_sub
         or layout.low[piece.first] in layout.speech.clauses.reason
     ):
-        return True
-    if body and not base.is_sub and _counts_others(layout, piece):
         return True
     if base.is_sub:
         return piece.opener == "coordinate" and _goes_along(layout, piece, base)

@@ -53,7 +53,8 @@ def _name(layout: Layout, number: int) -> Named | None:
         last += 1
     begun = first
     article = first > 0 and layout.low[first - 1] in layout.speech.clauses.definite
-    if article and layout.speech.order.apart and layout.speech.kind_of(layout.low[last - 1]) == "person":
+    office = layout.low[last - 1] in layout.pack.names.person_titles
+    if article and office and layout.speech.order.apart and layout.named[first - 1] < 0:
         return None  # "the Home Secretary" is a role
     while first + 1 < last and _is_title(layout, layout.low[first]):
         first += 1

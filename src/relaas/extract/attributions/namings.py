@@ -190,11 +190,11 @@ class Namings:
         return self.layout.tokens[at].text.islower() and self.layout.tokens[at].pos == "NOUN"
 
     def _is_office(self, number: int, last: int) -> bool:
-        """Is a name with its article but an office in capitals, which the pipeline took for one: "the Home Secretary"?"""
+        """Is a name with its article but an office in capitals: "the Home Secretary", not "the Daily Courier"?"""
         layout = self.layout
         definite = layout.low[layout.named.index(number) - 1] in self.speech.clauses.definite
         whole = layout.text[slice(*layout.span(last - 1, last))]
-        return definite and whole.istitle() and self.speech.kind_of(self.lemma(last - 1)) == "person"
+        return definite and whole.istitle() and whole.lower() in layout.pack.names.person_titles
 
     def _past_articles(self, first: int, last: int) -> int:
         """Past an article that the pipeline took for part of a name."""

@@ -169,11 +169,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     )
     for sense in (s for s in senses if closes or not s.tag):
         first = piece.start if sense.at or hangs_last(layout, piece) else min(at, finite)
-        if sense.without.intersection(layout.low[piece.first : _own_end(layout, at, piece)]) or not fits(
-            layout, at, finite, sense
-        ):
-            continue
-        if sense.needs and sense.needs.isdisjoint(layout.low[piece.first : piece.last]):
+        if not (_suits(layout, at, piece, sense) and fits(layout, at, finite, sense)):
             continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue
@@ -191,6 +187,13 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
+
+
+def _suits(layout: Layout, at: int, piece: Piece, sense: SayingVerb) -> bool:
+    """Has a clause none of the words that a sense goes without, and one of those it needs?"""
+    own = layout.low[piece.first : _own_end(layout, at, piece)]
+    needed = not sense.needs or not sense.needs.isdisjoint(layout.low[piece.first : piece.last])
+    return needed and sense.without.isdisjoint(own)
 
 
 def _closes_count(layout: Layout, number: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BINDS = 4
 """A word of at most so many letters right before a name mostly binds it to another noun ("de vader van Amini")."""
+_ROLE = 2
+"""Words of a role that has capitals without being a name: "Home Secretary", "SPD-Politiker"."""
 _FRONTED = 12
 """Characters before a place that opens its paragraph: a preposition and at most a word for what it is."""
 _VERB = 30
@@ -222,8 +224,9 @@ def words_for(anchor: Anchor, name: Anchor | None) -> Anchor:
     """
     if name is None:
         return anchor
-    own = anchor.text.split()[-1]
-    return anchor if is_name(anchor.text) and (own in name.text or own.isupper()) else name
+    own = anchor.text.split()
+    goes_on = own[-1] in name.text or own[-1].isupper() or len(own) > _ROLE
+    return anchor if is_name(anchor.text) and goes_on else name
 
 
 def _named(anchor: Anchor, meant: Anchor, document: str, names: Names) -> Entity | None:
