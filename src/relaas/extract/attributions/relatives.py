@@ -39,8 +39,8 @@ class Relatives:
 
     def claims(self) -> list[Claim]:
         """The claims in relative clauses, behind participles, and those of numbers somebody owns."""
-        contact = contacts(self.layout, self.phrases, self._numbered)
-        return [*self._in_clauses(), *contact, *self._of_speakers(), *self._by_whom(), *self._owned()]
+        free = contacts(self.layout, self.phrases, self._numbered)
+        return [*self._in_clauses(), *free, *self._of_speakers(), *self._by_whom(), *self._owned()]
 
     # ---- "de 104 die het leger opgaf"
 
@@ -221,8 +221,6 @@ class Relatives:
     def _is_of(self, at: int) -> bool:
         return (self.layout.low[at],) in self.layout.speech.prepositions.part
 
-    # ---- "the 38 deaths counted by the union"
-
     def _by_whom(self) -> Iterator[Claim]:
         """Numbers behind which a participle of saying stands with whoever says it."""
         layout, agent = self.layout, self.layout.speech.prepositions.agent
@@ -293,10 +291,8 @@ def _is_own(sense: SayingVerb) -> bool:
 
 def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:
     """Has a verb the words it needs, the last of them perhaps in the pronoun: "waarvan het leger sprak"?"""
-    if sense.needs and sense.needs.isdisjoint(between):
-        return False
-    if not sense.with_:
-        return True
+    if not sense.with_ or (sense.needs and sense.needs.isdisjoint(between)):
+        return not sense.with_
     ends = {words[-1] for words in sense.with_}
     return any(words and all(w in between for w in words) for words in sense.with_) or any(
         word.endswith(end) and word != end for word in between[:1] for end in ends

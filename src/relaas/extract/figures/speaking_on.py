@@ -30,9 +30,7 @@ _NEXT = 3
 """Characters between two sentences that follow each other."""
 
 
-def with_parts(
-    figures: Sequence[FigureMention], text: str, contrast: Container[str]
-) -> tuple[FigureMention, ...]:
+def with_parts(figures: Sequence[FigureMention], text: str, contrast: Container[str]) -> list[FigureMention]:
     """The figures, parts of nobody said by whoever gives the whole in the same sentence.
 
     What a sentence on tells of them is as often the report's own: "Drie van hen zijn er slecht aan toe"; so is what a
@@ -52,7 +50,7 @@ def with_parts(
         against = bool(between) and between[0] in contrast
         if whole.sentence == figure.sentence and whole.title == figure.title and not against:
             out[at] = _said_by(whole.attributed, figure, f"{whole.attributed.why}; {_PART}")
-    return tuple(out)
+    return out
 
 
 def follows(one: FigureMention, other: FigureMention) -> bool:
