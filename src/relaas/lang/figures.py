@@ -20,8 +20,7 @@ from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_WANTED = ("demands", "wants", "more")
-_ASKED = ("giving", "asks_what", "struck", "headings")
+_WANTED, _ASKED = ("demands", "wants", "more"), ("giving", "asks_what", "struck", "headings")
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},

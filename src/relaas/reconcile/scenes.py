@@ -152,11 +152,8 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
         return [value]
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
-    if (
-        is_untold(mention)
-        and _is_beside(mention, at)
-        and (other := _of_another_day(mention, at, value, days))
-    ):
+    other = _of_another_day(mention, at, value, days) if is_untold(mention) else []
+    if other and _is_beside(mention, at):
         return other
     if mention.tense in _TOLD and not _is_beside(mention, at):
         return _behind_another_day(mention, at, value, days)

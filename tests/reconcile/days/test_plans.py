@@ -25,7 +25,7 @@ def test_who_is_expected_comes_on_the_day_that_another_report_tells(visitor: str
 @pytest.mark.parametrize(("called", "told"), [("een stille tocht", True), ("een optocht", False)])
 def test_what_is_expected_is_held_on_the_day_that_another_report_tells(called: str, *, told: bool) -> None:
     lines = (
-        "Maandag zijn er drie gevonden.\nGisteren geen.\nOvermorgen trekt er een stille tocht door de stad."
+        "Maandag zijn er drie gevonden.\nGisteren geen.\nOvermorgen trekt er een stille tocht door Deventer."
     )
     one = report("De Ene", "2024-05", lines).time("Maandag", weekday(1)).time("Gisteren", YESTERDAY)
     one.time("Overmorgen", OVERMORROW, "future").place("Deventer")

@@ -51,8 +51,10 @@ def is_numbered(layout: Layout, before: range, piece: Piece, sense: SayingVerb) 
     if sense.closing:
         ends = before.stop + 1 >= piece.last or layout.tokens[before.stop + 1].pos in ("VERB", "AUX")
         return ends and any(counts(layout, at) for at in before)
-    if sense.within and not sense.at:
-        return any(layout.is_number(at) and layout.dated[at] < 0 for at in before)
+    if sense.within:
+        inside = any(layout.is_number(at) and layout.dated[at] < 0 for at in before)
+        if inside or not sense.at:
+            return inside  # "bij de gemeente kwamen 300 meldingen binnen", "viel het cijfer 25"
     return counts(layout, before.stop + 1) or _counts_there(layout, before.stop, piece)
 
 

@@ -117,7 +117,9 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         behind = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
         particle = behind is not None and behind.dep == "compound:prt"  # "zit nog één verdachte vast"
-        said = scene.words.says.is_plural(scene.named(at))  # "acht gewonden gevallen", whatever their tags
+        # "acht gewonden gevallen", whatever their tags, but "23 getöteten Soldaten"
+        said = scene.words.says.is_plural(scene.named(at))
+        said = said and not (at + 1 < len(scene.tokens) and scene.tokens[at + 1].text[0].isupper())
         return said or behind is None or particle or behind.pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
