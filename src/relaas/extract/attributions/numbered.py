@@ -77,5 +77,6 @@ def is_measured(layout: Layout, at: int) -> bool:
     than = next(
         (i for i in range(at - 1, piece.finite[0], -1) if layout.low[i] in layout.speech.clauses.compare), 0
     )
-    counted = any(layout.is_number(i) for i in range(than, at))
-    return bool(than) and tokens[than].pos == "SCONJ" and tokens[than].head == at and not counted
+    if not than or tokens[than].pos != "SCONJ" or tokens[than].head != at:
+        return False
+    return not any(layout.is_number(i) for i in range(than, at))
