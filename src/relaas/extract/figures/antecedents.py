@@ -238,10 +238,10 @@ def _takes_up(scene: Scene, spot: Spot, before: Told) -> bool:
 
 def _is_here(scene: Scene, other: Spot, spot: Spot) -> bool:
     """Are they told in one sentence, however a parser cut it?"""
-    between = scene.tokens[other.last : spot.first]
-    return other.sentence == spot.sentence or not any(
-        token.text in _ENDS or "\n" in token.text for token in between
-    )
+    if other.sentence == spot.sentence:
+        return True
+    between = (scene.tokens[at].text for at in range(other.last, spot.first))
+    return not any(text in _ENDS or "\n" in text for text in between)
 
 
 def _near(scene: Scene, at: int, spot: Spot) -> bool:
