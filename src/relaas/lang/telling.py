@@ -27,6 +27,10 @@ class Telling:
         scarce: Hedges of a number that begin with light words, and are part of what is said.
         closers: End the clause of a word of saying behind what is said.
         comments: Open, behind a comma, what the outlet thinks of what is said.
+        decides: Verbs by which somebody is to settle a question, which is no statement.
+        members: Nouns for those who make up a body, which it has and does not count: "de raad telt negen leden".
+        untold: Open behind a verb of saying a clause that speaks of what is told without telling it.
+        as_if: Open behind a noun for a rumour, before an auxiliary of hearsay, what it tells: "als zou er".
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
         parted: Particles that part from their verbs.
@@ -63,6 +67,10 @@ class Telling:
     scarce: tuple[tuple[str, ...], ...]
     closers: frozenset[str]
     comments: frozenset[str]
+    decides: frozenset[str]
+    members: frozenset[str]
+    untold: frozenset[str]
+    as_if: frozenset[str]
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]

@@ -130,6 +130,10 @@ def hangs_on_noun(layout: Layout, at: int) -> bool:
         at: Index of the preposition.
     """
     tokens, before, after = layout.tokens, at - 1, at + 1
+    if layout.speech.order.straight:  # "spoke to 12 of the 30 crew"
+        return (
+            before > 0 and (layout.low[at],) in layout.speech.prepositions.part and layout.is_number(before)
+        )
     if not layout.speech.order.last or before < 1 or after >= len(tokens) or tokens[at].pos != "ADP":
         return False
     noun = tokens[tokens[at].head]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.asserting import asserted
 from relaas.extract.attributions.blaming import blaming
 from relaas.extract.attributions.citing import Citing
 from relaas.extract.attributions.claims import Claim
@@ -104,7 +105,8 @@ def collect(layout: Layout) -> Collected:
     citing = Citing(layout, phrases, subjects, scopes)
     relaying = [verb for verb in saying if verb.means.relay]
     claims = [*citing.cited(claims, relaying), *citing.quoted(relaying)]
-    claims = _gone_on(layout, phrases, subjects, not_retold(layout, claims))
+    claims = list(asserted(layout, scopes, not_retold(layout, claims)))
+    claims = _gone_on(layout, phrases, subjects, claims)
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))
     appealing = [relays.with_media(claim) for claim in called if claim is not None]

@@ -125,7 +125,9 @@ def drawn(
     """
     for number, piece in enumerate(layout.pieces):
         finite = piece.finite[0] if piece.finite and not piece.is_sub else None
-        if finite is None or not layout.readable[piece.first] or not _draws(layout, phrases, piece):
+        mends = finite is not None and _mends(layout, piece)
+        draws = finite is not None and (mends or _draws(layout, phrases, piece))
+        if finite is None or not layout.readable[piece.first] or not draws:
             continue
         subject = subjects.of(number, finite, finite)
         who = subject.phrase if subject is not None else None
@@ -135,8 +137,8 @@ def drawn(
         cue = (finite, finite + 1)
         said: tuple[Span, ...] = ()
         if behind is None:
-            said = _next(layout, piece)
-        elif behind.mark == ":" and _counts_in(layout, behind.first, piece.sentence):
+            said = () if mends else _next(layout, piece)
+        elif behind.mark == ":" and (mends or _counts_in(layout, behind.first, piece.sentence)):
             said = behind_colon(layout, behind.first)
         if not said:
             continue
@@ -146,12 +148,29 @@ def drawn(
             yield Claim(who, cue, said, "colon")
 
 
-def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
-    """Has a clause a verb of drawing up, and a count of its own kind for its object, told as known?"""
+def _verbs(layout: Layout, piece: Piece) -> set[str]:
+    """The lemmas of a clause, with those of verbs whose particle stands apart."""
     verbs = {layout.tokens[at].lemma.lower() for at in range(piece.first, piece.last)}
     parts = (at for at in range(piece.first, piece.last) if layout.tokens[at].dep == "compound:prt")
-    verbs |= {layout.low[at] + layout.tokens[layout.tokens[at].head].lemma.lower() for at in parts}
-    if not verbs & layout.speech.telling.draws or any(map(layout.is_number, range(piece.first, piece.last))):
+    return verbs | {layout.low[at] + layout.tokens[layout.tokens[at].head].lemma.lower() for at in parts}
+
+
+def _mends(layout: Layout, piece: Piece) -> bool:
+    """Puts a clause right what was just told, by a pronoun for it: "The council corrected that: the road is open"?"""
+    words, finite = layout.speech, piece.finite[0]
+    told = words.pronouns.it | words.clauses.back
+    taken = any(
+        layout.low[at] in told and layout.tokens[at].pos in ("PRON", "DET")
+        for at in range(finite + 1, piece.last)
+    )
+    return taken and bool(_verbs(layout, piece) & words.grounds.mends)
+
+
+def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
+    """Has a clause a verb of drawing up, and a count of its own kind for its object, told as known?"""
+    if not _verbs(layout, piece) & layout.speech.telling.draws or any(
+        map(layout.is_number, range(piece.first, piece.last))
+    ):
         return False
     clauses = layout.speech.clauses
     for at in range(piece.first + 1, piece.last):
@@ -219,7 +238,8 @@ def bracketed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             continue
         phrase = phrases.at(opened + 1, last - 1, joins=False)
         body = phrase is not None and phrase.kind == "organisation" and phrase.last == last - 1
-        if body and phrase is not None and not _is_called_so(layout, opened - 1):
+        own = _is_called_so(layout, opened - 1) or _shortens(layout, opened)
+        if body and phrase is not None and not own:
             said = layout.span(sentence.first, opened)
             yield Claim(phrase, (opened + 1, last - 1), (said,), "heading")
 
@@ -232,6 +252,13 @@ def _is_called_so(layout: Layout, at: int) -> bool:
         "medium",
         "person",
     )
+
+
+def _shortens(layout: Layout, opened: int) -> bool:
+    """Holds a bracket the initials of the name right before it: "de Dienst Speciale Interventies (DSI)"?"""
+    letters = layout.tokens[opened + 1].text
+    before = layout.tokens[max(opened - len(letters), 0) : opened]
+    return letters.isupper() and "".join(token.text[0] for token in before) == letters
 
 
 def _bracket_before(layout: Layout, first: int, last: int) -> int | None:

@@ -18,6 +18,7 @@ from relaas.extract.attributions.views import MARKS, QUOTES
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
 
 Range = tuple[int, int]
 """First token and one past the last."""
@@ -48,6 +49,7 @@ class Fields:
             first, last = self.objects.of(part, claim)
             first = self._past_it(first, last, claim)
             first = self._past_named(self._past_about(first, last), last, claim)
+            first = self._past_as_if(first, last) if claim.denies else first
             last = before_verb(self.layout, (first, last), claim.cue[0])
             piece = self.layout.piece_at(first) if first < last else None
             clause = piece is not None and bool(piece.finite) and piece.is_sub
@@ -62,9 +64,9 @@ class Fields:
             first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
 
-    def _own(self, part: Range) -> int:
-        """Where in what stands before a cue its own clause begins."""
-        return own_clause(self.layout, self.phrases, part, self.told)
+    def _own(self, part: Range, *, whole: bool = False) -> int:
+        """Where in what stands before a cue its own clause begins; `whole` where a colon does not part it."""
+        return own_clause(self.layout, self.phrases, part, self.told, whole=whole)
 
     @cached_property
     def told(self) -> frozenset[int]:
@@ -72,7 +74,17 @@ class Fields:
         layout = self.layout
         named = layout.standing(layout.speech.prepositions.source)
         spoken = (v.piece for v in verbs(layout) if not is_suffered(layout, v.at, v.finite))
-        return frozenset((*spoken, *(layout.piece_of[at] for at in named)))
+        rumoured = (n for n, piece in enumerate(layout.pieces[:-1]) if self._is_rumoured(n, piece))
+        return frozenset((*spoken, *(layout.piece_of[at] for at in named), *rumoured))
+
+    def _is_rumoured(self, number: int, piece: Piece) -> bool:
+        """Tells the clause behind a piece what its noun claims: "Zondag ging het bericht | dat er acht doden waren"?"""
+        layout, after = self.layout, self.layout.pieces[number + 1]
+        nouns = layout.speech.telling.claimed
+        opened = after.opener == "complement" and not after.mark and layout.speech.order.last
+        return opened and any(
+            layout.tokens[at].lemma.lower() in nouns for at in range(piece.first, piece.last)
+        )
 
     def _past_opener(self, part: Range, claim: Claim) -> int:
         """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""
@@ -96,6 +108,18 @@ class Fields:
             return part[0]
         led = not layout.pieces[number].finite and layout.low[after.first] in self.words.openers
         return after.first if led and after.first < part[1] else part[0]
+
+    def _past_as_if(self, first: int, last: int) -> int:
+        """Past what rumours are called, up to what they tell: "ontkende geruchten als | zouden er vijf doden zijn"."""
+        low, speech = self.layout.low, self.layout.speech
+        return next(
+            (
+                at
+                for at in range(first + 1, last)
+                if low[at] in speech.hearsay.auxiliaries and low[at - 1] in speech.telling.as_if
+            ),
+            first,
+        )
 
     def _past_about(self, first: int, last: int) -> int:
         """Past a preposition that leads to what is told: "berichtte over 160 doden"."""
@@ -193,7 +217,7 @@ class Fields:
         if not first <= at < last:
             told = (past_link(self.layout, first, last), last)
             if last <= at:
-                return self._own(told), last
+                return self._own(told, whole=self.layout.speech.order.last), last
             return first + self._opens_told(first, last), last
         if (shown := self._shown(at, last)) is not None:
             return shown, last

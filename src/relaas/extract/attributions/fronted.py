@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.wordings import Wording
 
@@ -65,6 +66,24 @@ def claimed_before(layout: Layout, verb: Verb) -> list[int]:
     return list(range(begin + 1, number)) if named else []
 
 
+def refutes(layout: Layout, piece: Piece) -> bool:
+    """Says a relative clause that what stands before it is not so: "schreef dat er drie doden waren, wat niet klopt"?
+
+    Args:
+        layout: The document.
+        piece: The clause.
+    """
+    comment = piece.mark == "," and layout.low[piece.first] in layout.speech.telling.comments
+    low = set(layout.low[piece.first : piece.last])
+    return comment and bool(piece.finite) and any(low.issuperset(words) for words in _frames(layout))
+
+
+def _frames(layout: Layout) -> list[Wording]:
+    """The words by which something is said not to be so, without that which opens the clause behind them."""
+    openers = layout.speech.telling.openers
+    return [words[:-1] for words in layout.speech.denied.frames if words[-1] in openers]
+
+
 def refuted_before(layout: Layout, number: int) -> list[int]:
     """The same, of a piece that says no more than that it is not so: "…, is volgens de kok niet waar".
 
@@ -72,10 +91,9 @@ def refuted_before(layout: Layout, number: int) -> list[int]:
         layout: The document.
         number: Of the piece.
     """
-    piece, openers = layout.pieces[number], layout.speech.telling.openers
-    frames = [words[:-1] for words in layout.speech.denied.frames if words[-1] in openers]
+    piece = layout.pieces[number]
     low = layout.low[piece.first : piece.last]
-    return fronted(layout, number) if any(_in_order(words, low) for words in frames) else []
+    return fronted(layout, number) if any(_in_order(words, low) for words in _frames(layout)) else []
 
 
 def _in_order(words: Wording, low: Iterable[str]) -> bool:

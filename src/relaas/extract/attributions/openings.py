@@ -18,7 +18,9 @@ Range = tuple[int, int]
 """First token and one past the last."""
 
 
-def own_clause(layout: Layout, phrases: Phrases, part: Range, said: Collection[int]) -> int:
+def own_clause(
+    layout: Layout, phrases: Phrases, part: Range, said: Collection[int], *, whole: bool = False
+) -> int:
     """From the last clause that begins behind a colon or against the one before: "Het rijdt traag: er is niets, …".
 
     What stands before it is the outlet's, which sets what is said against it where it is what others have said.
@@ -28,6 +30,7 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range, said: Collection[i
         phrases: Reads its noun phrases.
         part: What the cue could speak of.
         said: Numbers of the pieces in which somebody says something.
+        whole: Does a colon part nothing, unless somebody says something before it?
     """
     first, last = layout.piece_of[part[0]], layout.piece_of[part[1] - 1]
     for number in range(last, first, -1):
@@ -42,7 +45,8 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range, said: Collection[i
         if against and _leads_clause(layout, phrases, piece):
             return piece.start
         told = any(other.finite for other in layout.pieces[number : last + 1])
-        if piece.mark == ":" and (told or _announces(layout, layout.pieces[number - 1])):
+        parts = not whole or any(other in said for other in range(first, number))
+        if piece.mark == ":" and parts and (told or _announces(layout, layout.pieces[number - 1])):
             return piece.first
     return part[0]
 

@@ -194,6 +194,7 @@ class Relatives:
                 break
             token = layout.tokens[at]
             inside = token.dep == "flat" and layout.tokens[token.head].pos == "PROPN"  # "told France 24 that"
+            inside |= at > 0 and layout.named[at] >= 0 and layout.named[at] == layout.named[at - 1]
             first, counted = at, counted or (layout.is_number(at) and not inside)
         if not counted and self._calls(first, last):
             return self._numbered(first)

@@ -142,7 +142,20 @@ def _gives_reason(layout: Layout, number: int, piece: Piece) -> bool:
         return False  # "…, officials said on Tuesday, as the first victims were buried", "…, as Reuters reported"
     if straight and hangs and layout.tokens[piece.first].pos == "ADV":
         return not _is_dated(layout, number)  # "It was dark, a driver recalled, when the roof gave way"
+    if hangs and not straight and _tells_when_said(layout, number, piece):
+        return False
     return hangs and layout.tokens[piece.first].pos in (("SCONJ", "ADP") if straight else ("SCONJ",))
+
+
+def _tells_when_said(layout: Layout, number: int, piece: Piece) -> bool:
+    """Tells a piece after what somebody said it: "…, zei de rector gisteren, nadat duikers een bom hadden gezien"?
+
+    Where the tag has its own verb, and either tells when it was said or the piece goes on with whoever said it.
+    """
+    words = layout.speech.pronouns
+    after = layout.low[piece.first] in layout.pack.counted_from
+    himself = layout.low[min(piece.start, piece.last - 1)] in words.he | words.she | words.they
+    return after and bool(layout.pieces[number].finite) and (_is_dated(layout, number) or himself)
 
 
 def _is_dated(layout: Layout, number: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions import resuming
 from relaas.extract.attributions.adding import adds, ends, tells_who
 from relaas.extract.attributions.agents import names_nobody, was_counted
+from relaas.extract.attributions.fronted import refutes
 from relaas.extract.attributions.going_on import begins_clause, continues
 from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.resuming import names, resumes, vies
@@ -55,6 +56,8 @@ class Scopes:
                 base, body = piece, True
                 continue
             if piece.mark in STRONG or self._mentions(at) or was_counted(self.layout, at, self.cued):
+                break
+            if at not in self.cued and refutes(self.layout, piece):
                 break
             if at not in self.cued and (adds(self.layout, at) or (waits and ends(self.layout, piece))):
                 waits = waits and not ends(self.layout, piece)

@@ -39,7 +39,7 @@ class Telling:
             verb.piece and pieces[verb.piece - 1].opener == "relative"
         )  # "The mayor, who denied it, said it held"
         tagged = verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece) and not aside
-        if tagged or self._is_done(verb):
+        if tagged or self._is_done(verb) or self._anticipates(verb):
             return None  # what it seems to take is what the clause before it says
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
@@ -68,6 +68,19 @@ class Telling:
             if told or (piece.finite and not piece.is_sub):
                 return None
         return None
+
+    def _anticipates(self, verb: Verb) -> bool:
+        """Calls a verb something in quoted words that the clause tells of: "noemde het “laf” | dat hij zweeg"?"""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        its = (
+            at for at in range(verb.finite + 1, piece.last) if layout.low[at] in layout.speech.pronouns.neuter
+        )
+        it = next((at for at in its if layout.tokens[at].dep.startswith(("obj", "expl", "nsubj"))), None)
+        if it is None or not layout.speech.order.last or not layout.appealing(verb.at):
+            return False
+        judged = range(it + 1, piece.last)
+        done = any(layout.is_infinitive(at) for at in judged)
+        return not done and any(layout.quote_of[at] not in (-1, layout.quote_of[it]) for at in judged)
 
     def _is_done(self, verb: Verb) -> bool:
         """Is what a verb takes an infinitive, in which a clause may stand: "offered | to rebuild what was lost"?"""
