@@ -14,7 +14,7 @@ from relaas.assemble.timelines import timeline
 from relaas.lang import packs
 from relaas.model.accounts import Problem
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Document
+from relaas.model.documents import Document, readable
 from relaas.model.entities import Entity
 from relaas.model.timexes import Timex
 from relaas.reconcile.bonds import Bonds
@@ -223,10 +223,17 @@ def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
     """
     mentions = [(one, mention) for one in told for mention in one.mentions]
     return [
-        Count(figure, Anchor.of(one.document.text, *mention.sentence))
+        Count(figure, _sentence(one.document, *mention.sentence))
         for figure, (one, mention) in zip(figures, mentions, strict=True)
         if under_headline(mention, one) is None and dating(mention, one).stretch is None
     ]
+
+
+def _sentence(document: Document, start: int, end: int) -> Anchor:
+    """A sentence without a dateline before it."""
+    inside = (part for part in readable(document.segments) if part[0] < end and start < part[1])
+    first, last = next(inside, (start, end))
+    return Anchor.of(document.text, max(first, start), min(last, end))
 
 
 def material(document: Document, findings: Findings) -> Material:

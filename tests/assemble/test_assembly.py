@@ -11,7 +11,7 @@ from relaas.assemble.balances import _is_compared, _is_past, _last, _passages, _
 from relaas.assemble.happenings import Happening, happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import timeline, worth
+from relaas.assemble.timelines import _told_at, timeline, worth
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
@@ -236,6 +236,40 @@ def test_what_one_passage_tells_of_one_day_is_one_entry() -> None:
     ]
     (entry,) = timeline(rows, (), {doc.id: doc}, "s").entries
     assert len(entry.events) == 2
+
+
+def test_a_month_is_no_entry_beside_the_day_that_the_same_words_tell() -> None:
+    one, two = document("a.txt"), document("b.txt", "Y", "In mei stierven er acht toen de brand woedde.")
+    fire = event(one, "brand", "2024-05-13")
+    rows = [
+        fire,
+        event(two, "brand", "2024-05", cluster=fire.id),
+        event(two, "stierven", "2024-05", category="casualties", kind="death"),
+    ]
+    told = {doc.id: doc for doc in (one, two)}
+    assert [entry.date for entry in timeline(rows, (), told, "s").entries] == ["2024-05-13"]
+    rows[2] = replace(rows[2], when="2024-04")
+    assert [entry.date for entry in timeline(rows, (), told, "s").entries] == ["2024-04", "2024-05-13"]
+
+
+def test_the_counts_of_a_day_stand_behind_what_has_its_hour() -> None:
+    doc = document("a.txt", text="Om negen uur brak brand uit. Er vielen drie doden.")
+    fire, place = event(doc, "brand", "2024-05-13T09:00"), event(doc, "doden", None).passage
+    burst = happening([fire])
+    assert burst is not None
+    count = counted(doc, place, "2024-05-13")
+    assert sorted([count, burst], key=_told_at) == [burst, count]
+    assert sorted([replace(count, events=("ev-1",)), burst], key=_told_at)[1] == burst
+
+
+def test_of_two_days_either_tells_an_event_of_one_of_them() -> None:
+    text = "Zij stierven na de brand van 13 mei. De grote brand in de fabriek aan de haven brak in die nacht uit."
+    doc = document("a.txt", text=text)
+    own = event(doc, "brand", "2024-05-13")
+    night = replace(event(doc, "brak", "2024-05-12/2024-05-13"), cluster=own.cluster)
+    best = happening([own, night, replace(own, id="e-2")])
+    assert best is not None
+    assert best.passages[0].anchor == night.passage
 
 
 def test_a_timeline_is_short_and_a_day_has_few_entries() -> None:

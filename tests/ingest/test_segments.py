@@ -131,6 +131,10 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
         ("Von Anna Meier, 14. Mai 2024\nDas Dorf ist leer.", DE, (("2024-05-14", False),)),
         ("Stand: 14.05.2024, 10:32 Uhr\nDas Dorf ist leer.", DE, (("2024-05-14", True),)),
         ("14 mei 2024\nHet dorp is leeg.", None, ()),
+        ("Dorp leeg\n\nSeptember 2024\n\nHet dorp is leeg.", NL, (("2024-09", False),)),
+        ("Village empty\n\nMay 2024\n\nThe village is empty.", EN, (("2024-05", False),)),
+        ("Dorf leer\n\nErschienen im März 2024\n\nDas Dorf ist leer.", DE, (("2024-03", False),)),
+        ("Een.\nTwee.\nDrie.\nVier.\nSeptember 2024\nHet dorp is leeg.", NL, ()),
     ],
 )
 def test_the_days_that_lines_over_a_text_give(

@@ -47,7 +47,7 @@ def test_a_value_in_words(value: str | None, words: str) -> None:
     ("candidates", "words"),
     [
         (("2022-01-03", "2022-01-04", "2022-01-11"), "between 3 and 11 Jan 2022"),
-        (("2022-01-03/2022-01-09", "2022-01-10/2022-01-16"), "between 3 and 16 Jan 2022"),
+        (("2022-01-03/2022-01-09", "2022-01-10/2022-01-16"), "3 to 9 Jan 2022 or 10 to 16 Jan 2022"),
         (("2022-01-03/..", "2022-01-04/.."), "since Mon 3 Jan 2022 or since Tue 4 Jan 2022"),
     ],
 )

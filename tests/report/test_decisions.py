@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relaas.export import bundle
 from relaas.model.corrections import Corrected, Correction, Dismissed, Subject
+from relaas.report.markdown import markdown
 from relaas.report.page import drawn
 from relaas.report.summary import summary
 from relaas.report.wording import wording
@@ -53,3 +54,14 @@ def test_where_nobody_decided_anything_there_is_no_such_section() -> None:
 
 def test_the_terminal_counts_them() -> None:
     assert "3 decisions" in summary(ACCOUNT, io.StringIO())
+
+
+def test_markdown_lists_them_with_what_became_of_each() -> None:
+    told = markdown(ACCOUNT, wording()).decode("utf-8").partition("## Decisions\n\n")[2]
+    lines = told.partition("\n\n")[0].splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("- One with\\: “twaalf” · “dertien” · ")
+    assert lines[0].endswith(" · gone")
+    assert "number 13\\: “twaalf”" in lines[1]
+    assert "\\<b\\>" in lines[1]
+    assert "## Decisions" not in markdown(FERRY, wording()).decode("utf-8")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
-from relaas.model.accounts import OpenEntry
+from relaas.model.accounts import OpenEntry, Problem
 from relaas.model.figures import Link
+from relaas.report.labels import UNKNOWN
 from relaas.report.markdown import escaped, markdown
 from relaas.report.sayings import sayings
 from relaas.report.wording import wording
@@ -106,7 +107,7 @@ def test_events_with_a_date_still_open_are_listed_apart(account: Account) -> Non
     headline = "De dijk brak dinsdag."
     left = OpenEntry(("2024-05-07", "2024-05-14"), headline, (), account.stories[0].id, "ev-000000000000")
     told = markdown(replace(account, open_events=(left,))).decode("utf-8")
-    assert f"## Dates still open\n\n- between 7 and 14 May 2024 (2 candidates): {headline}\n" in told
+    assert f"## Dates still open\n\n- 7 or 14 May 2024: {headline}\n" in told
 
 
 def test_what_is_quoted_has_its_marks_and_what_is_only_passed_on_says_so() -> None:
@@ -119,3 +120,43 @@ def test_what_is_quoted_has_its_marks_and_what_is_only_passed_on_says_so() -> No
         assert escaped(sayings(text, statement.content, statement.mode)) in told
     passed = replace(account, statements=tuple(replace(one, stance="reported") for one in said))
     assert markdown(passed).decode("utf-8").count(" · passed on, not asserted[^") == len(said)
+
+
+@pytest.mark.parametrize(
+    ("value", "candidates", "words"),
+    [
+        ("2023-11-06", (), " · as of Mon 6 Nov 2023 [2023-11-06]"),
+        ("../2023-11-06", (), " · by Mon 6 Nov 2023 [../2023-11-06]"),
+        (None, ("2023-11-06", "2023-11-13"), " · 6 or 13 Nov 2023"),
+        (None, ("2023-11-06", "2023-11-07", "2023-11-08"), " · between 6 and 8 Nov 2023 (3 candidates)"),
+        (None, (), " · time not resolved"),
+    ],
+)
+def test_only_a_known_time_of_a_figure_is_as_of(
+    account: Account, value: str | None, candidates: tuple[str, ...], words: str
+) -> None:
+    held = replace(account.figures[0].as_of, value=value, candidates=candidates)
+    figures = tuple(replace(figure, as_of=held) for figure in account.figures)
+    told = markdown(replace(account, figures=figures)).decode("utf-8")
+    assert told.count(escaped(words)) == len(figures)
+    assert told.count("as of") == (len(figures) if value == "2023-11-06" else 0)
+
+
+def test_what_the_act_says_already_is_not_told_again(account: Account) -> None:
+    said = [replace(one, act="deny", stance="denied") for one in account.statements]
+    told = markdown(replace(account, statements=tuple(said))).decode("utf-8")
+    assert told.count("** denied: ") == len(said)
+    assert " · denied" not in told.partition("## Who said what")[2]
+
+
+def test_no_name_of_a_file_stands_twice_in_a_line(account: Account) -> None:
+    documents = tuple(replace(one, outlet=UNKNOWN) for one in account.documents)
+    one = documents[0]
+    problem = Problem(
+        one.id, one.path, "no-date", f"{one.path} does not say on which day it was published: why"
+    )
+    other = Problem(one.id, one.path, "open-date", "“maandag” at 5 has no single date: why")
+    told = markdown(replace(account, documents=documents, problems=(problem, other))).decode("utf-8")
+    lines = [line for line in told.splitlines() if escaped(one.path) in line and line.startswith("- ")]
+    assert len(lines) == 3
+    assert all(line.count(escaped(one.path)) == 1 for line in lines)

@@ -37,7 +37,7 @@ def account() -> Account:
 def test_one_candidate_is_a_value_and_several_are_a_range() -> None:
     assert shown_date(None, ("2022-01-03",), SAY).state == "exact"
     several = shown_date(None, ("2022-01-03", "2022-01-04"), SAY)
-    assert (several.state, several.words) == ("open", "between 3 and 4 Jan 2022")
+    assert (several.state, several.words) == ("open", "3 or 4 Jan 2022")
     assert shown_date(None, (), SAY).state == "unresolved"
 
 
@@ -126,7 +126,7 @@ def test_an_open_time_is_told_by_its_words_not_by_its_problem(account: Account) 
     ((_, rows),) = trouble_groups(left, names, SAY)
     assert [row.message for row in rows] == [other.message]
     (open_,) = open_times(left, names, SAY)
-    assert (open_.words, open_.link.target, open_.date.words) == (words, timex.id, "between 3 and 4 Jan 2022")
+    assert (open_.words, open_.link.target, open_.date.words) == (words, timex.id, "3 or 4 Jan 2022")
     assert unresolved_times(left, names, SAY) == []
 
 

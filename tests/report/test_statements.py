@@ -132,7 +132,7 @@ def test_a_time_is_told_as_it_is_known(account: Account) -> None:
     assert (asked.when.words, asked.when.edtf) == ("Thu 14 Mar 2024", "2024-03-14")
     assert asked.when_target == next(t.id for t in account.timexes if t.anchor.text == "gisteren")
     told = row_of(account, "het ministerie waarschuwt dat de omweg “levensgevaarlijk” is")
-    assert "between 12 and 19 Mar 2024" in told
+    assert "12 or 19 Mar 2024" in told
 
 
 def test_a_long_statement_is_cut_and_its_passage_whole(account: Account) -> None:

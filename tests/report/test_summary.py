@@ -81,7 +81,7 @@ def test_it_keeps_to_the_width(account: Account, path: Path, width: int) -> None
 def test_no_word_of_a_report_is_markup_or_steers_the_terminal(account: Account) -> None:
     evil = "[bold red]:warning: \x1b[2J\u202eweg[/]"
     entry = replace(account.timeline[0], headline=evil)
-    document = replace(account.documents[0], outlet=evil, path=evil)
+    document = replace(account.documents[0], outlet=evil, path=f"{evil}.txt")
     problem = replace(account.problems[0], kind=evil, message=evil)
     story = replace(account.stories[0], title=evil)
     changed = replace(

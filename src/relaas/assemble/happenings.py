@@ -215,7 +215,7 @@ def is_wide(date: str) -> bool:
 
 def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
     length = event.passage.end - event.passage.start
-    other = (day(event.when or "") or "")[:_WHOLE] != date[:_WHOLE]
+    other = not _covers(day(event.when or "") or "", date[:_WHOLE])
     return (
         other,
         event.refers + (not 40 <= length <= 220),
@@ -223,6 +223,12 @@ def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
         event.passage.start,
         event.document,
     )
+
+
+def _covers(when: str, date: str) -> bool:
+    """Is a date a time, or within it: a night of two days has either?"""
+    start, _, end = when.partition("/")
+    return start[:_WHOLE] <= date <= (end or start)[:_WHOLE] if start else False
 
 
 def counts(rows: Sequence[Count]) -> Iterator[Happening]:

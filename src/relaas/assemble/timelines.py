@@ -37,6 +37,7 @@ _STRETCH = 1
 _WIDE = 2
 """What it costs to be known only by its week or month: others of that time are told by their day."""
 _YEAR = len("2024")
+_WHOLES = (_YEAR, len("2024-05"))
 _SEVERAL = 2
 _OPENS = 400
 """Characters from the start of a report in which it tells what it is about."""
@@ -79,7 +80,7 @@ def timeline(
     dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
     joined = _joined([*dated, *balances(figures, dated, documents)])
     chosen = told_apart(_chosen(joined, documents), documents)
-    entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
+    entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_told_at))
     return Timeline(entries, _open(grouped, story))
 
 
@@ -88,7 +89,16 @@ def _joined(found: Sequence[Happening]) -> list[Happening]:
     by_day: dict[tuple[str, str], _Day] = {}
     for one in sorted(found, key=lambda h: -h.weight):
         by_day.setdefault((one.date[:_DAY], one.status), _Day()).add(one)
-    return [one for day in by_day.values() for one in day.found.values()]
+    return _narrower([one for day in by_day.values() for one in day.found.values()])
+
+
+def _narrower(found: Sequence[Happening]) -> list[Happening]:
+    """Without those known by their month or year whose passages all tell of a day in it: that is theirs too."""
+    days = [one for one in found if not is_wide(one.date) and "/" not in one.date]
+    told = {
+        (one.status, one.date[:size], place) for one in days for size in _WHOLES for place in one.passages
+    }
+    return [one for one in found if not all((one.status, one.date, place) in told for place in one.passages)]
 
 
 class _Day:
@@ -190,6 +200,12 @@ def _when(one: Happening) -> tuple[str, str]:
     start = one.date.partition("/")[0].replace("X", "0")
     season = _SEASON.fullmatch(start)
     return (f"{season[1]}-{int(season[2]) * 3 - 60:02}" if season else start, one.date)
+
+
+def _told_at(one: Happening) -> tuple[str, bool, tuple[str, str]]:
+    """The same, but that the counts of a day stand behind what happened at an hour of it."""
+    when = _when(one)
+    return when[0][:_DAY], not one.events, when
 
 
 def _entry(one: Happening, documents: Mapping[str, Document], story: str) -> TimelineEntry:

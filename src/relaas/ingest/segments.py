@@ -38,7 +38,7 @@ class Parts:
         segments: The parts in order, covering the text without overlap.
         agency: The agency the text credits, as written, or None. That of the dateline before that of a credit
             at the end; the credit of a picture is not one of the text.
-        dates: The days that lines over the text give, each with whether it is that of a change, in their order.
+        dates: The days or months that lines over the text give, each with whether it is that of a change, in order.
     """
 
     segments: tuple[Segment, ...]
@@ -212,9 +212,9 @@ def _mark(rule: SegmentRule, match: re.Match[str], begin: int, end: int) -> _Mar
 
 
 def _date(given: Mapping[str, str], words: Segmentation) -> str | None:
-    """The day that a line gives, in ISO form; None where it gives none, one that no calendar has or no such weekday."""
+    """The day or month that a line gives; None where it gives none, one that no calendar has or no such weekday."""
     day, month, year = (given.get(key) for key in ("day", "month", "year"))
-    if not (day and month and year):
+    if not (month and year):
         return None
     number = (
         int(month)
@@ -222,9 +222,11 @@ def _date(given: Mapping[str, str], words: Segmentation) -> str | None:
         else words.months.get(month.lower()) or _MAIL.get(month[:3].lower(), 0)
     )
     try:
-        found = date(_year(year), number, int(day))
+        found = date(_year(year), number, int(day or 1))
     except ValueError:
         return None
+    if day is None:
+        return f"{found:%Y-%m}"
     weekday = words.weekdays.get(given.get("weekday", "").lower(), found.isoweekday())
     return found.isoformat() if weekday == found.isoweekday() else None
 

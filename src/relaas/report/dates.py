@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 OPEN = ("", "..")
+UNTIL = "../"
+_TWO = 2
 _POINT = re.compile(
     r"(?P<year>\d{2}XX|\d{3}X|\d{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<clock>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?)?(?P<doubt>[?~%])?"
@@ -41,9 +43,12 @@ def in_words(value: str | None, say: Wording) -> str:
 
 
 def spread(candidates: Sequence[str], say: Wording) -> str:
-    """Several values that are still possible, as the range from the first to the last of them."""
+    """Several values that are still possible: the one or the other, or the range from the first to the last of them."""
     first, last = candidates[0].partition("/")[0], candidates[-1].rpartition("/")[2]
-    if first in OPEN or last in OPEN:
+    points = (first, last) == (candidates[0], candidates[-1])
+    if len(candidates) == _TWO and points:
+        return say("choice", **_ends(first, last, say))
+    if first in OPEN or last in OPEN or len(candidates) == _TWO:
         return say("choice", first=in_words(candidates[0], say), last=in_words(candidates[-1], say))
     return say("spread", **_ends(first, last, say))
 
@@ -57,7 +62,29 @@ def dated(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
         return say("unresolved")
     if len(candidates) == 1:
         return dated(candidates[0], (), say)
-    return f"{spread(candidates, say)} ({say('n_candidates', n=len(candidates))})"
+    count = "" if len(candidates) == _TWO else f" ({say('n_candidates', n=len(candidates))})"
+    return f"{spread(candidates, say)}{count}"
+
+
+def moment(value: str, say: Wording) -> str:
+    """When something held or was said, in words; of what is only known to be no later than a day, that."""
+    if value.startswith(UNTIL):
+        return say("no_later", date=in_words(value.removeprefix(UNTIL), say))
+    return in_words(value, say)
+
+
+def held_at(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
+    """The same for one value with its EDTF, else as `dated`."""
+    if value is None or not value.startswith(UNTIL):
+        return dated(value, candidates, say)
+    return f"{moment(value, say)} [{value}]"
+
+
+def as_of_lead(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
+    """The word that leads up to when a count held; nothing where an end is open or no one value is left."""
+    if value is None and len(candidates) == 1:
+        value = candidates[0]
+    return "" if value is None or {*value.split("/")} & {*OPEN} else say("as_of")
 
 
 def _interval(start: str, end: str, say: Wording) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import Figure, Series
 from relaas.report.amounts import estimate, interval
 from relaas.report.citations import Citations
-from relaas.report.dates import dated, in_words
+from relaas.report.dates import as_of_lead, dated, held_at, in_words
 from relaas.report.footings import Footings
 from relaas.report.ledgers import entries, flat, numbers
 from relaas.report.rendering import telling
@@ -72,8 +72,9 @@ class FigureReasons:
             return
         yield say("fact_verdict"), verdict_words(entry.verdict, series.origins, say)
         for figure in entry.figures:
-            held = dated(figure.as_of.value, figure.as_of.candidates, say)
-            yield say("fact_figure"), f"{self._named(figure.id)} · {say('as_of')} {held}"
+            time = figure.as_of.value, figure.as_of.candidates
+            when = f"{as_of_lead(*time, say)} {held_at(*time, say)}".lstrip()
+            yield say("fact_figure"), f"{self._named(figure.id)} · {when}"
         for relation in self._account.figure_relations:
             if {relation.a, relation.b} <= {figure.id for figure in entry.figures}:
                 yield say("fact_relation"), self._related(relation)
@@ -115,7 +116,7 @@ class FigureReasons:
 
     def _held(self, figure: Figure) -> Iterator[Told]:
         say, as_of = self._say, figure.as_of
-        yield say("fact_as_of"), f"{dated(as_of.value, as_of.candidates, say)} · {self._told(as_of.why)}"
+        yield say("fact_as_of"), f"{held_at(as_of.value, as_of.candidates, say)} · {self._told(as_of.why)}"
         if as_of.value is None:
             for value in as_of.candidates:
                 yield say("fact_candidate"), f"{in_words(value, say)} [{value}]"

@@ -7,15 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line
-from relaas.report.dates import dated, in_words
+from relaas.report.dates import as_of_lead, dated, held_at, in_words
 from relaas.report.excerpts import excerpt
 from relaas.report.headlines import Headlines
 from relaas.report.labels import labels, unnamed
 from relaas.report.page import title
 from relaas.report.rendering import worded
 from relaas.report.sayings import sayings
+from relaas.report.sections.decisions import decided_rows
 from relaas.report.sections.figure_rows import stands
 from relaas.report.sections.figures import story_figures
+from relaas.report.sections.statements import told_stance
 from relaas.report.spans import told_by
 from relaas.report.speakers import speeches, statement_numbers
 from relaas.report.wording import Wording, wording
@@ -70,6 +72,7 @@ class _Paper:
         yield from self._section("timeline", self._by_story(self._timeline()))
         yield from self._section("open_dates", self._open_events())
         yield from self._section("reports", self._reports())
+        yield from self._section("decisions", self._decisions())
         yield from self._section("not_understood", self._problems())
         yield ""
         yield from self._notes
@@ -115,10 +118,17 @@ class _Paper:
 
     def _figure(self, row: FigureRow) -> str:
         say, figure = self._say, self._figures[row.id]
-        who = self._voices(figure.source, figure.chain)
-        as_of = f"{say('as_of')} {dated(figure.as_of.value, figure.as_of.candidates, say)}"
+        who, time = self._voices(figure.source, figure.chain), (figure.as_of.value, figure.as_of.candidates)
+        when = held_at(*time, say) if any(time) else say("time_unresolved")
         number = say("figure_number", n=row.number)
-        told = " · ".join((f"{number} {figure.anchor.text}", who, as_of, *stands(row, say)))
+        told = " · ".join(
+            (
+                f"{number} {figure.anchor.text}",
+                who,
+                f"{as_of_lead(*time, say)} {when}".lstrip(),
+                *stands(row, say),
+            )
+        )
         return escaped(told) + self._note(figure.document, figure.anchor)
 
     def _statements(self) -> Iterator[tuple[str, str]]:
@@ -141,10 +151,10 @@ class _Paper:
         who = self._voices(statement.source, statement.chain)
         act = self._say(f"act_{statement.act}")
         words = sayings(self._documents[statement.document].text, statement.content, statement.mode)
-        stance = "" if statement.stance == "asserted" else f" · {self._say('stance_' + statement.stance)}"
-        told = f"**{escaped(who)}** {act}: {escaped(f'{words}{stance}')}"
+        stance = f" · {self._say(f'stance_{told}')}" if (told := told_stance(statement)) else ""
+        line = f"**{escaped(who)}** {act}: {escaped(f'{words}{stance}')}"
         anchor = statement.content[0] if statement.content else statement.cue
-        return told + (self._note(statement.document, anchor) if anchor else "")
+        return line + (self._note(statement.document, anchor) if anchor else "")
 
     def _timeline(self) -> Iterator[tuple[str, str]]:
         headlines = Headlines(self._account)
@@ -164,12 +174,22 @@ class _Paper:
         for document in self._account.documents:
             label, published = self._labels[document.id], document.published
             date = dated(published.best, published.candidates, self._say)
-            yield f"- {label.number}. {escaped(label.outlet)}, {escaped(label.path)}, {escaped(date)}"
+            called = ", ".join(dict.fromkeys((label.outlet, label.path, date)))
+            yield f"- {label.number}. {escaped(called)}"
 
     def _problems(self) -> Iterator[str]:
         for problem in self._account.problems:
             message = worded(problem.message, self._say.language)
-            yield f"- {escaped(problem.path)}: {escaped(message)}"
+            ahead = "" if message.startswith(problem.path) else f"{escaped(problem.path)}: "
+            yield f"- {ahead}{escaped(message)}"
+
+    def _decisions(self) -> Iterator[str]:
+        """What people decided, and what became of it; what holds is in the lines above."""
+        for row in decided_rows(self._account, self._labels):
+            on = " · ".join(f"“{words.words}”" for words in (row.on, row.other) if words)
+            what = f"{self._say(f'decision_{row.decision}')} {row.value}".rstrip()
+            told = " · ".join(filter(None, (self._say(f"outcome_{row.outcome}"), row.told, row.why)))
+            yield f"- {escaped(f'{what}: {on} · {told}')}"
 
     def _note(self, document: str, anchor: Anchor) -> str:
         """The sign of a new footnote that quotes a passage, its words in bold."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.report.citations import Citations
-from relaas.report.dates import dated, in_words
+from relaas.report.dates import dated, held_at, in_words
 from relaas.report.footings import Footings
 from relaas.report.rendering import telling
 
@@ -79,7 +79,7 @@ class StatementReasons:
 
     def _said(self, statement: Statement) -> Iterator[Told]:
         say, when = self._say, statement.when
-        yield say("fact_when"), f"{dated(when.value, when.candidates, say)} · {self._told(when.why)}"
+        yield say("fact_when"), f"{held_at(when.value, when.candidates, say)} · {self._told(when.why)}"
         if when.value is None:
             for value in when.candidates:
                 yield say("fact_candidate"), f"{in_words(value, say)} [{value}]"

@@ -65,8 +65,7 @@ class _Tables:
         say, text = self._say, Text(shortened(speaker.name, WORDS) or self._say("no_source"), style="cyan")
         if len(speaker.statements) > 1:
             return text.append(f" · {say('n_statements', n=len(speaker.statements))}", style="dim")
-        unnamed = speaker.name and not speaker.entity
-        return text.append(f" · {say('unnamed')}", style="dim") if unnamed else text
+        return text.append(f" · {say(speaker.remark)}", style="dim") if speaker.remark else text
 
     def _columns(self, rows: tuple[StatementRow, ...]) -> Iterator[RenderableType]:
         grid = Table.grid(padding=(0, 2, 0, 0), expand=True)

@@ -150,7 +150,9 @@ class _Summary:
         value = dated(published.best, published.candidates, say)
         if published.shown and published.shown != published.best:
             value += f", {say('shown_short', date=in_words(published.shown, say))}"
-        return Text(f"{label.number} {label.outlet}", style="cyan"), Text(one_line(f"{label.path} · {value}"))
+        return Text(f"{label.number} {label.outlet}", style="cyan"), Text(
+            one_line(value if label.path == label.outlet else f"{label.path} · {value}")
+        )
 
     def _stories(self) -> list[tuple[Text, Text]]:
         """Several stories by their titles, with the numbers of their reports."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line
-from relaas.report.dates import in_words, spread
+from relaas.report.dates import UNTIL, in_words, moment, spread
 
 if TYPE_CHECKING:
     from relaas.report.wording import Wording
@@ -40,6 +40,13 @@ def shown_date(value: str | None, candidates: tuple[str, ...], say: Wording) -> 
     if not candidates:
         return ShownDate("unresolved", say("unresolved"), "")
     return ShownDate("open", spread(candidates, say), "", _listed(candidates, say))
+
+
+def shown_moment(value: str | None, candidates: tuple[str, ...], say: Wording) -> ShownDate:
+    """The same of when something held or was said: what is only known to be no later than a day is said to be so."""
+    if value is None or not value.startswith(UNTIL):
+        return shown_date(value, candidates, say)
+    return ShownDate("exact", moment(value, say), one_line(value))
 
 
 def _listed(candidates: tuple[str, ...], say: Wording) -> tuple[tuple[str, str], ...]:

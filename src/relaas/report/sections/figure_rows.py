@@ -11,9 +11,10 @@ from relaas.model.figures import Scope, Status
 from relaas.model.frozen import Frozen
 from relaas.report.amounts import interval
 from relaas.report.controls import one_line
+from relaas.report.dates import as_of_lead
 from relaas.report.excerpts import Excerpt, excerpt, phrase
 from relaas.report.footings import Footings
-from relaas.report.sections.dates import ShownDate, shown_date
+from relaas.report.sections.dates import ShownDate, shown_moment
 from relaas.report.sections.remarks import grounds, rule
 from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Ground, Tie, Ties
 from relaas.report.sections.timeline import Link
@@ -76,6 +77,7 @@ class FigureRow(Frozen, frozen=True):
         link: Where they stand.
         voices: Who says it, and through whom.
         as_of: When it held.
+        as_of_lead: The word before that; empty where it needs none.
         as_of_why: From which time that was taken.
         as_of_target: The `id` of the time expression behind it; empty where there is none.
         status: What its text makes of it.
@@ -95,6 +97,7 @@ class FigureRow(Frozen, frozen=True):
     link: Link
     voices: Voices
     as_of: ShownDate
+    as_of_lead: str
     as_of_why: str
     as_of_target: str
     status: Status
@@ -135,7 +138,8 @@ class FigureRows:
             phrase=self._phrase(figure),
             link=Link(self._names[figure.document], figure.id),
             voices=voices(figure, self._entities),
-            as_of=shown_date(figure.as_of.value, figure.as_of.candidates, self._say),
+            as_of=shown_moment(figure.as_of.value, figure.as_of.candidates, self._say),
+            as_of_lead=as_of_lead(figure.as_of.value, figure.as_of.candidates, self._say),
             as_of_why=one_line(figure.as_of.why),
             as_of_target=footing.id if (footing := self._footings.of(figure)) else "",
             status=figure.status,

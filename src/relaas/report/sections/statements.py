@@ -13,7 +13,7 @@ from relaas.model.statements import Stance
 from relaas.report.controls import one_line, shortened
 from relaas.report.footings import Footings
 from relaas.report.sayings import sayings
-from relaas.report.sections.dates import ShownDate, shown_date
+from relaas.report.sections.dates import ShownDate, shown_moment
 from relaas.report.sections.remarks import grounds, rule
 from relaas.report.sections.timeline import Link
 from relaas.report.sections.voices import Voice, passed_on
@@ -32,7 +32,6 @@ LONG = 280
 """How many characters of a statement are shown; the passage has the rest."""
 SHORT = 120
 """How many of one that stands beside another."""
-UNTIL = "../"
 IMPLIED: tuple[tuple[Act, Stance], ...] = (("deny", "denied"), ("promise", "planned"))
 """Acts that already say what the stance is."""
 
@@ -125,12 +124,14 @@ class SpeakerRow:
         name: The name, or what the report calls somebody without one; empty where nobody is named.
         entity: The `id` of the name on the page; empty for somebody without a name.
         language: The code of the language that calls them so; empty for a name.
+        remark: The key of what is told of somebody who is not among the names; empty where nothing is.
         statements: What they say, earliest first; one row for all reports that carry it.
     """
 
     name: str
     entity: str
     language: str
+    remark: str
     statements: tuple[StatementRow, ...]
 
 
@@ -180,7 +181,8 @@ class _Rows:
         name = self._entities.get(speech.entity or "") or _called(first)
         language = "" if speech.entity else self._names[first.document].language
         rows = tuple(self._saying(saying, name) for saying in speech.sayings)
-        return SpeakerRow(name, speech.entity or "", language, rows)
+        remark = "" if speech.entity or not name else _remark(name)
+        return SpeakerRow(name, speech.entity or "", language, remark, rows)
 
     def _saying(self, saying: Sequence[Statement], name: str) -> StatementRow:
         """The row of the first, with the others as carriers, and what is denied or denies beside it."""
@@ -223,9 +225,9 @@ class _Rows:
             chain=passed_on(statement.chain, statement.document, self._entities),
             mode=statement.mode,
             act=statement.act,
-            stance=_told(statement),
+            stance=told_stance(statement),
             denied="denied" in (statement.stance, _of_act(statement)),
-            when=_said(statement, self._say),
+            when=shown_moment(when.value, when.candidates, self._say),
             when_why=one_line(when.why),
             when_target=timex.id if (timex := self._footings.beside(statement)) else "",
             who_why=one_line(statement.source.why) if statement.source else "",
@@ -241,6 +243,11 @@ def _way(relation: StatementRelation, ids: Collection[str]) -> tuple[str, str]:
     return way if relation.relation == "denies" else f"{way}_unsure", relation.a if mine else relation.b
 
 
+def _remark(called: str) -> str:
+    """Whether somebody who is not among the names has none: a capital may be one, which is then left as it is."""
+    return "as_written" if any(char.isupper() for char in called) else "unnamed"
+
+
 def _called(statement: Statement) -> str:
     return one_line(statement.source.text) if statement.source else ""
 
@@ -249,15 +256,6 @@ def _of_act(statement: Statement) -> Stance | None:
     return dict(IMPLIED).get(statement.act)
 
 
-def _told(statement: Statement) -> Stance | None:
+def told_stance(statement: Statement) -> Stance | None:
     """The stance where it is neither the plain one nor that of the act."""
     return None if statement.stance in ("asserted", _of_act(statement)) else statement.stance
-
-
-def _said(statement: Statement, say: Wording) -> ShownDate:
-    """When it was said; what is only known to be no later than a day is said to be so."""
-    value = statement.when.value
-    if value is None or not value.startswith(UNTIL):
-        return shown_date(value, statement.when.candidates, say)
-    day = shown_date(value.removeprefix(UNTIL), (), say)
-    return ShownDate(day.state, say("no_later", date=day.words), one_line(value))
