@@ -194,6 +194,35 @@ def test_two_days_of_one_sentence_are_told_by_its_parts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "told"),
+    [
+        (
+            "Nu zijn er 43 doden, bevestigde de burgemeester vandaag; donderdag telde hij er 38. Het was stil.",
+            "bevestigde",
+            "telde",
+            ["Nu zijn er 43 doden, bevestigde de burgemeester vandaag", "donderdag telde hij er 38."],
+        ),
+        (
+            "Er stierven 44 mensen bij het oproer, blijkt uit een telling die zij in maart bekendmaakten. Stil.",
+            "stierven",
+            "bekendmaakten",
+            [
+                "Er stierven 44 mensen bij het oproer",
+                "Er stierven 44 mensen bij het oproer, blijkt uit een telling die zij in maart bekendmaakten.",
+            ],
+        ),
+        ("Hij viel, zij zonk. Het was stil.", "viel", "zonk", ["Hij viel, zij zonk.", "Hij viel, zij zonk."]),
+    ],
+)
+def test_a_part_of_a_sentence_goes_on_to_where_it_tells_something(
+    text: str, first: str, second: str, told: list[str]
+) -> None:
+    doc = document("a.txt", text=text)
+    rows = [event(doc, first, "2024-05-02"), event(doc, second, "2024-05-13", kind="crack")]
+    assert [entry.headline for entry in timeline(rows, (), {doc.id: doc}, "s").entries] == told
+
+
 def test_no_quotation_is_cut_through() -> None:
     text = "“De dijk langs de rivier de Linge brak, en hij was op 2 mei gescheurd”, zei zij. Het was stil."
     doc = document("a.txt", text=text)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from relaas.model.documents import Document
 
 _SHORT = 40
-"""Characters below which a part of a sentence does not tell what happened."""
+"""Characters below which a part of a sentence hardly tells what happened: it goes on to the next mark if it can."""
+_LEAST = 20
+"""Characters below which it never does."""
 _END = re.compile(r"[,;:](?=\s)")
 _NEXT = re.compile(r";\s+")
 _PAIRED = ("()", "“”", "‘’", "«»", "„”")
@@ -55,11 +57,16 @@ def told_apart(chosen: Sequence[Happening], documents: Mapping[str, Document]) -
     """
     often = Counter(line(one.passages[0]) for one in chosen)
     taken = set(often)
+    cut = set[str]()
     found = []
     for one in chosen:
-        best = one.passages[0]
+        best, text = one.passages[0], documents[one.passages[0].document].text
         shared = often[line(best)] > 1
-        told = _otherwise(one, taken, documents[best.document].text) if shared else one
+        told = _otherwise(one, taken, text) if shared else one
+        if line(best) in cut:
+            told = _by_part(one, text) or told
+        elif told is not one and line(told.passages[0]) in line(best):
+            cut.add(line(best))
         often[line(best)] -= told is not one
         taken.add(line(told.passages[0]))
         found.append(told)
@@ -68,12 +75,17 @@ def told_apart(chosen: Sequence[Happening], documents: Mapping[str, Document]) -
 
 def _otherwise(one: Happening, taken: set[str], text: str) -> Happening:
     """The same, told by another passage or by a part of its own."""
-    first, *rest = one.passages
-    other = next((place for place in rest if line(place) not in taken), None)
+    other = next((place for place in one.passages[1:] if line(place) not in taken), None)
     if other is not None:
         return replace(one, passages=(other, *(place for place in one.passages if place is not other)))
+    return _by_part(one, text) or one
+
+
+def _by_part(one: Happening, text: str) -> Happening | None:
+    """The same, told by a part of its sentence; None where no part tells it."""
+    first, *rest = one.passages
     part = _part(first.anchor, one.told, text)
-    return one if part is None else replace(one, passages=(Place(first.document, part), *rest))
+    return None if part is None else replace(one, passages=(Place(first.document, part), *rest))
 
 
 def _part(passage: Anchor, told: Anchor, text: str) -> Anchor | None:
@@ -82,11 +94,11 @@ def _part(passage: Anchor, told: Anchor, text: str) -> Anchor | None:
         return None
     before = [found.end() for found in _NEXT.finditer(text, passage.start, told.start)]
     start = before[-1] if before else passage.start
-    mark = _END.search(text, told.end, passage.end)
-    end = mark.start() if mark else passage.end
-    part = text[start:end]
-    whole = (start, end) == (passage.start, passage.end)
-    return None if whole or len(part) < _SHORT or _is_torn(part) else Anchor.of(text, start, end)
+    ends = [*(mark.start() for mark in _END.finditer(text, told.end, passage.end)), passage.end]
+    parts = [(start, end) for end in ends if end - start >= _LEAST and not _is_torn(text[start:end])]
+    left = [part for part in parts if part != (passage.start, passage.end)]
+    told_by = next((part for part in left if part[1] - part[0] >= _SHORT), left[-1] if left else None)
+    return Anchor.of(text, *told_by) if told_by else None
 
 
 def _is_torn(part: str) -> bool:
