@@ -23,6 +23,7 @@ FERRY = Path(__file__).parents[1] / "export" / "ferry.json"
 ACCOUNT = bundle.load(FERRY)
 FIGURE, OTHER = ACCOUNT.figures[0], ACCOUNT.figures[1]
 REPORT = ACCOUNT.documents[0]
+PAIR = ":".join((ACCOUNT.figure_relations[0].a, ACCOUNT.figure_relations[0].b))
 
 
 @pytest.fixture
@@ -121,6 +122,7 @@ def test_of_two_decisions_on_a_fact_one_is_to_be_named(run: Callable[..., Result
         (FIGURE.id, ("--split", "--dismiss"), "These are 2 decisions"),
         ("f-ffffffffffff", ("--split",), "There is no fact"),
         (FIGURE.series, ("--split",), "decisions name mentions, never clusters"),
+        (PAIR, ("--dismiss",), "is how two figures stand to each other"),
         (FIGURE.id, ("--date", "2024-05-11"), "--date is for a document or a timex"),
         (FIGURE.id, ("--value", "P3D"), "gives a figure the value of a time"),
         (FIGURE.id, ("--hedge", "circa"), "has 'circa' for a hedge"),

@@ -18,7 +18,7 @@ from relaas.model.given import fault, is_day, requantified
 from relaas.model.quantities import Quantity
 from relaas.model.time.reading import value_of
 from relaas.report.controls import one_line
-from relaas.report.facts import find
+from relaas.report.facts import PAIR, find
 from relaas.workflow import read_corrections
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ def _decidable(account: Account, known: Mapping[str, Decidable], id_: str) -> De
     whole, _ = find(account, id_)
     if whole in known:
         return known[whole]
+    if PAIR in whole:
+        raise UsageError(
+            f"{whole} is how two figures stand to each other; decide on one of the two, or --merge or --never both."
+        )
     raise UsageError(
         f"{whole} is no mention: decisions name mentions, never clusters; give the id of one in it."
     )
