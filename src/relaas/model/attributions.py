@@ -26,6 +26,7 @@ class Attributed(Frozen, frozen=True):
         status: What the words around it make of the claim.
         why: The reasons, in words.
         speaker: The name, in any document, that a person decided the source to be, or None.
+        promised: Does the source promise it, so that what has come of it is not said by it?
     """
 
     source: Anchor | None
@@ -35,6 +36,7 @@ class Attributed(Frozen, frozen=True):
     status: Status
     why: str
     speaker: Place | None = None
+    promised: bool = False
 
 
 class Attribution(Frozen, frozen=True):

@@ -128,8 +128,8 @@ class Antecedents:
         if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
             return found
         beside = self._agreeing(phrase, self.preceding.beside(claim), claim)
-        named = any(other.named for other in beside) or self.repeats(claim)
-        if own := self._agreeing(phrase, self._told_of(claim) if not named else [], claim):
+        spoke = any(other.named for other in self.preceding.spoke(claim, 1)) or self.repeats(claim)
+        if own := self._agreeing(phrase, self._told_of(claim) if not spoke else [], claim):
             return self.choosing.one_phrase(own, "the one of whom it is said")
         if (found := self.choosing.one_phrase(beside, "the one that spoke right before")).naming:
             return found

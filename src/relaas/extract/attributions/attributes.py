@@ -36,6 +36,26 @@ def is_written(layout: View, at: int, limit: int) -> bool:
     return whose and known and layout.speech.order.last
 
 
+def past_seat(layout: View, first: int, last: int) -> int:
+    """One past the place that tells of which ministry a name is: "Buitenlandse Zaken | in Oslo"; else its own end.
+
+    Args:
+        layout: The document.
+        first: Index of the first token of the name.
+        last: One past the index of its last.
+    """
+    words, at = layout.speech, last + 1
+    known = layout.pack.names.portfolios | words.sources.portfolios
+    ministry = all(layout.low[i] in known for i in range(first, last)) and layout.tokens[first].text.istitle()
+    if not ministry or at >= len(layout.low) or (layout.low[last],) not in words.prepositions.where:
+        return last
+    number = layout.named[at]
+    end = next((i for i in range(at, len(layout.low)) if layout.named[i] != number), len(layout.low))
+    name = layout.text[slice(*layout.span(at, end))].lower() if number >= 0 else ""
+    place = number >= 0 and (layout.analysis.names[number].label == "LOC" or name in layout.pack.names.places)
+    return end if place else last
+
+
 def before_place(layout: View, head: int, end: int) -> int:
     """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)".
 

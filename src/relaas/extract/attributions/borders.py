@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
 
+CLIPPED = ("'", "’")
+"""What a small word begins with of which the first letters are dropped: "'t"."""
+
 
 def bordered(named: Sequence[int], analysis: Analysis, low: Sequence[str], pack: LanguagePack) -> list[int]:
     """For each token the number of the name that holds it, or -1, with the borders of names put right.
@@ -28,6 +31,7 @@ def bordered(named: Sequence[int], analysis: Analysis, low: Sequence[str], pack:
     _uncount(out, analysis)
     _begin(out, analysis)
     _hyphen(out, analysis, low)
+    _clip(out, analysis, low, pack)
     _unoffice(out, analysis, low, pack)
     return out
 
@@ -71,6 +75,18 @@ def _hyphen(named: list[int], analysis: Analysis, low: Sequence[str]) -> None:
         joins = low[at] == HYPHEN and number >= 0 and named[at] < 0 and named[at + 1] < 0
         if joins and (tokens[at + 1].text[0].isupper() or goes_on(analysis, named, at)):
             named[at] = named[at + 1] = number
+
+
+def _clip(named: list[int], analysis: Analysis, low: Sequence[str], pack: LanguagePack) -> None:
+    """Let a person's name go on behind a clipped article, where none but a surname has one: "Piet | in 't Veen"."""
+    tokens = analysis.tokens
+    for at in range(2, len(tokens)):
+        if not low[at - 1].startswith(CLIPPED) or not tokens[at].text.istitle():
+            continue
+        first = at - 2 if " ".join(low[at - 2 : at]) in pack.names.infixes else at - 1
+        number = named[first - 1] if low[at - 1] in pack.names.infixes else -1
+        if number >= 0 and analysis.names[number].label == "PER" and low[at] not in pack.names.organisations:
+            named[first : at + 1] = [number] * (at + 1 - first)
 
 
 def _unoffice(named: list[int], analysis: Analysis, low: Sequence[str], pack: LanguagePack) -> None:

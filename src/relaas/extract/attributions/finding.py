@@ -141,6 +141,7 @@ class Answers:
             said=said(layout, inner),
             status=status,
             why="; ".join(reason for reason in reasons if reason),
+            promised=inner.act == "promise",
         )
 
     def attributions(self) -> tuple[Attribution, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from relaas.extract.attributions.attributes import before_place
+from relaas.extract.attributions.attributes import before_place, past_seat
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.propers import is_common, is_place, is_proper
@@ -75,14 +75,16 @@ class Namings:
             initials = last - first == 1 and self.layout.tokens[first].text.isupper()
             kept = noun != "medium" and not (initials and noun == "organisation")  # "the trade body BGA"
             kind = kind if kind in ("person", "place") and kept else (noun or kind)
-            return replace(phrase, start=first, end=last, kind=kind, named=True)
+            last = past_seat(self.layout, first, last)
+            return replace(phrase, last=max(phrase.last, last), start=first, end=last, kind=kind, named=True)
         end, head = self._unbracketed(phrase), self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
         known = known or kind_of(self.layout, head) or company_of(self.layout, phrase.last, head)
         if known == "person":
             end = before_place(self.layout, head, end)
-        return replace(phrase, end=end, head=head, kind=known or "other")
+        end = past_seat(self.layout, phrase.start, end)
+        return replace(phrase, last=max(phrase.last, end), end=end, head=head, kind=known or "other")
 
     def lemma(self, at: int) -> str:
         """Dictionary form of a token, lower case."""

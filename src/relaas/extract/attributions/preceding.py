@@ -59,7 +59,11 @@ class Preceding:
         sentence = self.begun(claim)
         begun = self.beginnings.here(claim) or self.beginnings.before(sentence)
         near = (p for p in begun if not self._is_hidden(p.first, claim))
-        return self.spoke(claim, 1) or [p for p in near if not self._is_passing(p, claim)]
+        spoken = self.spoken(claim, 1)
+        mains = [c for c in spoken if self.layout.piece_at(c.cue[0]).opener != "adverbial"]
+        # "Zoals de krant meldde, telde de politie er tien. Zij …": not whom it only mentions
+        told = mains if claim.phrase.kind == "pronoun" and mains else spoken
+        return [c.phrase for c in told] or [p for p in near if not self._is_passing(p, claim)]
 
     def _is_passing(self, phrase: Phrase, claim: Claim) -> bool:
         """Does a stranger do something to whom a pronoun means: "A judge heard him for hours. He denies that"?"""

@@ -155,8 +155,9 @@ class Relays:
             opens = self.layout.tokens[piece.start].pos
             if self.layout.speech.order.apart and opens in _DESCRIBES:
                 return None  # ", a spokesman for the agency", not ", speaking to the BBC"
-            places = range(piece.first, piece.last - 1)
-            places = places[:1] if self.layout.speech.order.last else places
+            places = [*range(piece.first, piece.last - 1)]
+            if self.layout.speech.order.last:  # ", ein Onkel, | am Montag der BBC"
+                places = [at for at in places if self.layout.dated[at] < 0][:1]
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
         leading, told = self.layout.speech.sources.leading, range(piece.finite[0], piece.last)
         spoke = any(self.layout.senses(verb) for verb in piece.finite)
@@ -167,7 +168,7 @@ class Relays:
         )  # "die X über die Agentur Y verbreiten ließ"
         if spoke or given:  # "an aide, who spoke to Reuters"
             whole = given or self.layout.speech.order.last  # "die met de krant sprak"
-            places = range(piece.start if whole else piece.finite[0] + 1, piece.last - 1)
+            places = [*range(piece.start if whole else piece.finite[0] + 1, piece.last - 1)]
             found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)
             if found is not None:
                 return found

@@ -191,9 +191,8 @@ class Roles:
 
     def _passes_on(self, phrase: Phrase) -> bool:
         """Is somebody who spoke a medium, which "de organisatie" does not mean: "meldt Belga. De organisatie …"?"""
-        apart = not self.layout.speech.order.last
         joined = self.layout.speech.speakers.get(" ".join(self.layout.low[phrase.end - 2 : phrase.end]))
-        return "medium" in (phrase.kind, joined) or (apart and self._is_medium(phrase.start, phrase.end))
+        return "medium" in (phrase.kind, joined) or self._is_medium(phrase.start, phrase.end)
 
     def _is_press(self, named: Named) -> bool:
         """Is a body named that passes on, by its name or by the noun beside it: "persbureau Miva"?"""
@@ -206,7 +205,7 @@ class Roles:
         joined = (
             layout.speech.speakers.get(" ".join(layout.low[named.last : named.last + _BEHIND])) == "medium"
         )
-        return told or joined or (not layout.speech.order.last and self._is_medium(named.first, named.last))
+        return told or joined or self._is_medium(named.first, named.last)
 
     def _is_medium(self, first: int, last: int) -> bool:
         """Names a stretch a medium: "… Reuters reported. The supplier denies that" speaks of another?"""

@@ -47,10 +47,13 @@ class Speakers:
 
     def _before_needed(self, verb: Verb, phrase: Phrase) -> Phrase:
         """A phrase up to the words that its verb needs: "wees de kapitein | van de hand"."""
+        needed = [
+            words for words in verb.means.with_ if words not in verb.means.at
+        ]  # "vernam van | de raad van Gent"
         ends = (
             at
             for at in range(phrase.head + 1, phrase.last)
-            if any(self.layout.follows(at, words) for words in verb.means.with_)
+            if any(self.layout.follows(at, words) for words in needed)
         )
         last = next(ends, phrase.last)
         return replace(phrase, last=last, end=min(phrase.end, last)) if last > phrase.head else phrase

@@ -82,6 +82,13 @@ class Telling:
         done = any(layout.is_infinitive(at) for at in judged)
         return not done and any(layout.quote_of[at] not in (-1, layout.quote_of[it]) for at in judged)
 
+    def _is_beside(self, piece: Piece, verb: Verb) -> bool:
+        """Stands a clause beside that of its verb: "zei dat de bond had gewaarschuwd, | maar dat niemand luisterde"?"""
+        words, own = self.layout.speech.clauses, self.layout.pieces[verb.piece]
+        joins, low = words.coordinate | words.contrast, self.layout.low
+        joined = low[piece.first] in joins or low[piece.first - 1] in joins
+        return own.opener == "complement" and piece.opener == "complement" and joined and not piece.bare
+
     def _is_done(self, verb: Verb) -> bool:
         """Is what a verb takes an infinitive, in which a clause may stand: "offered | to rebuild what was lost"?"""
         layout, after = self.layout, verb.at + 1
@@ -90,6 +97,8 @@ class Telling:
 
     def _is_others(self, piece: Piece, verb: Verb) -> bool:
         """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
+        if self._is_beside(piece, verb):
+            return True
         layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
         if any(goes_on_saying(layout, at) for at in between):
             return True  # "dismissing it as a farce and insisting | that nobody came"

@@ -254,8 +254,8 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         if other.sentence != spot.sentence:
             return None
         if last.category == figure.category:
-            goes_on = given.source is not None and _is_behind(scene, other, spot, carried=at in carried)
-            return at if goes_on else None
+            held = given.source is not None and not given.promised
+            return at if held and _is_behind(scene, other, spot, carried=at in carried) else None
         if given.source is None:
             return None
     return None
@@ -278,7 +278,8 @@ def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
     if other is None or last is None or scene.tokens[at].text != SEMICOLON or other.sentence != spot.sentence:
         return None
     source, begun = last.attributed.source, scene.tokens[spot.sentence[0]].start
-    own = source is not None and source.start >= begun  # not what only goes on with another sentence
+    # Not what only goes on with another sentence, nor what came of a promise.
+    own = source is not None and source.start >= begun and not last.attributed.promised
     marks = any(scene.tokens[i].text == SEMICOLON for i in range(other.last, at))
     return len(told) - 1 if own and not marks else None
 
