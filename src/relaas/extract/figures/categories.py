@@ -15,12 +15,14 @@ from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.findings import Finding, shown
+from relaas.extract.figures.harmed import broken_out, harmed_by_verb, lying_first
 from relaas.extract.figures.headings import headed
 from relaas.extract.figures.members import member_of
 from relaas.extract.figures.negated import is_negated
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next, is_of_whole
+from relaas.extract.figures.presumed import presumed
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
@@ -116,7 +118,7 @@ def _named_count(scene: Scene, spot: Spot) -> CueHit | None:
 
 def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Did those died whom a verb, however far, has for its subject: "de arrestanten zijn in hun cel gestorven"?"""
-    if noun is None or hit.cue.name != GRAVE or scene.words.object_behind:
+    if noun is None or hit.cue.name != GRAVE:
         return False
     token = scene.tokens[noun.at]
     return token.dep.startswith("nsubj") and token.head in hit.at
@@ -159,6 +161,8 @@ def _behind_part(scene: Scene, spot: Spot) -> int:
     """Where the way begins behind a number without a noun: past "of whom", where its verb stands behind that."""
     if (whole := _behind_whole(scene, spot)) is not None:
         return whole
+    if spot.last < spot.stretch[1] and "PronType=Rel" in scene.tokens[spot.last].morph:
+        return spot.last + 1  # "onder wie 21 die moesten worden opgenomen"
     if not scene.words.object_behind:
         return spot.last
     hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 3, spot.stretch[1]))
@@ -288,8 +292,9 @@ def _ranked(
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
-    ranked = died_by_verb(scene, noun, ranked)
-    return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
+    ranked = harmed_by_verb(scene, noun, died_by_verb(scene, noun, lying_first(scene, spot, ranked)))
+    ranked = of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
+    return presumed(scene, spot, noun, broken_out(scene, spot, ranked))
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

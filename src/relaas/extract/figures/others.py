@@ -30,8 +30,6 @@ def note_tellers(scene: Scene, sources: Iterable[Anchor | None]) -> None:
         scene: The text.
         sources: Who says each quantity, in their order; None where nobody does.
     """
-    if not scene.words.object_behind:
-        return
     for spot, source in zip(scene.spots, sources, strict=True):
         if source is not None:
             scene.tellers[spot.index] = _phrase(scene, spot, source)
@@ -65,7 +63,7 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
         hit: The cue.
     """
     if not scene.words.object_behind:
-        return _is_of_next(scene, spot, hit)
+        return _is_of_next(scene, spot, hit) or _is_of_teller(scene, spot, hit)
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
         return True
     return noun is None and _has_subject(scene, spot, hit)
@@ -97,7 +95,7 @@ def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     Its own, or the one it shares with the verb that the number belongs to: "put it at 40 but cautioned that …".
     """
     verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
-    if verb is None or verb < spot.last or is_next(scene, spot.last, verb):
+    if verb is None or verb <= spot.last or is_next(scene, spot.last, verb):
         return False
     governed, subject = verb, _subject(scene, verb)
     while (

@@ -260,7 +260,13 @@ class Scene:
         few = not quantity.hedges and quantity.number is not None and quantity.number <= FEW
         opens = self.tokens[spot.first - 1].pos == "SCONJ"  # "said that six were dead"
         beside = self.folded(spot.first - 2) in self.words.traps.against
-        return few and not (opens or beside) and self.is_pointed_at(spot)
+        return few and not (opens or beside or self._is_among(spot)) and self.is_pointed_at(spot)
+
+    def _is_among(self, spot: Spot) -> bool:
+        """Do words that make it a part end right before it: "among them five"?"""
+        low = max(spot.first - _PAIR, spot.sentence[0])
+        hits = self.words.part_before.found(self.cued, low, spot.first)
+        return any(len(hit.at) == _PAIR and hit.at[-1] == spot.first - 1 for hit in hits)
 
     def is_pointed_at(self, spot: Spot) -> bool:
         """Does an article or another word that points stand before it: "de twee", "zijn twee zonen"?"""

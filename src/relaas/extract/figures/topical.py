@@ -70,7 +70,8 @@ def _is_led(scene: Scene, low: int, high: int) -> bool:
 def _can_be(scene: Scene, noun: Noun, category: Category) -> bool:
     """Can a category be of what a noun names, by its population and by what it hints at?"""
     name, words = scene.named(noun.at), scene.words
-    hint, people = words.suggests.of(name), words.groups.of(name) is not None
+    hint = words.suggests.of(name)
+    people = words.groups.of(name) is not None or noun.at in scene.peoples
     if words.says.of(name) is not None or category == "other":
         return False
     if hint in ("hospitalised", "infected"):
