@@ -219,16 +219,11 @@ def _said(scene: Scene, noun: Noun | None) -> Finding | None:
     return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
 
 
-def _is_hinted(scene: Scene, noun: Noun | None) -> bool:
-    """Does its noun hint at a category of its own, where no cue speaks?"""
-    hint = scene.words.suggests.of(scene.named(noun.at)) if noun is not None else None
-    return hint is not None and hint not in scene.words.otherwise
-
-
 def _tells(scene: Scene, noun: Noun | None, cost: int, hit: CueHit) -> bool:
     """Does a cue say more than a hint of the noun? Not from afar, nor one that counts where nothing else speaks."""
     faint = hit.cue.weak and hit.cue.name != GRAVE and not scene.words.object_behind
-    return (cost <= HINTED and not faint) or not _is_hinted(scene, noun)
+    hint = scene.words.suggests.of(scene.named(noun.at)) if noun is not None else None
+    return (cost <= HINTED and not faint) or hint is None or hint in scene.words.otherwise
 
 
 def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:

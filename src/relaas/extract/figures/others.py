@@ -63,7 +63,10 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
         hit: The cue.
     """
     if not scene.words.object_behind:
-        return _is_of_next(scene, spot, hit) or _is_of_teller(scene, spot, hit)
+        placed = not any(
+            scene.tokens[at].pos in (*_VERBAL, "ADJ") for at in hit.at
+        )  # "het ziekenhuis ter plaatse"
+        return _is_of_next(scene, spot, hit) or (placed and _is_of_teller(scene, spot, hit))
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
         return True
     return noun is None and _has_subject(scene, spot, hit)
