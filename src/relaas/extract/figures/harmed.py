@@ -102,5 +102,10 @@ def _is_wound(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return False
     low = max(hit.at[0] - _WIDE, spot.sentence[0])
     before = [scene.tokens[at].pos for at in range(low, last)]
-    led = next((pos for pos in reversed(before) if pos not in ("DET", "ADJ", "ADV", "VERB", "NOUN")), "")
+    treated = any(hit.cue.name == _HURT and hit.cue.done_to for hit in scene.cues(spot))
+    led = (
+        ""
+        if treated
+        else next((pos for pos in reversed(before) if pos not in ("DET", "ADJ", "ADV", "VERB", "NOUN")), "")
+    )
     return led == "ADP"

@@ -30,6 +30,8 @@ def note_tellers(scene: Scene, sources: Iterable[Anchor | None]) -> None:
         scene: The text.
         sources: Who says each quantity, in their order; None where nobody does.
     """
+    if scene.words.strict and not scene.words.object_behind:
+        return
     for spot, source in zip(scene.spots, sources, strict=True):
         if source is not None:
             scene.tellers[spot.index] = _phrase(scene, spot, source)
