@@ -98,7 +98,7 @@ class FigureWords:
         superseded: Words before a count that has been replaced since.
         origin: Words before the old one of two counts ("from 118 to 131").
         target: Words before the new one.
-        corrected: Verbs by which the old one of two is put right, where the new one is less.
+        corrected: Verbs by which the old one of two is put right, where the new one is less; `moved`: or some left.
         spread: Verbs whose two numbers are the ends of a range.
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
@@ -268,7 +268,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),
         origin=frozenset(frames["superseded"]["origin"]),
         target=frozenset(frames["superseded"]["target"]),
-        corrected=Cues({"corrected": frames["superseded"]["corrected"]}),
+        corrected=Cues({name: frames["superseded"].get(name, []) for name in ("corrected", "moved")}),
         spread=Cues({"spread": frames["superseded"]["spread"]}),
         back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),

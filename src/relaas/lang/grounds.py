@@ -23,6 +23,7 @@ class Grounds:
         misled: What is then said of them; "…" stands for some words: "was … ingelicht".
         documents: Nouns of what counts are read from: "had de lijst verkeerd gelezen".
         others: Of a count just told: it held others too; "…" stands for some words: "daar … ook … bij".
+        whole: Behind a comma they take up all that a clause told: "schreef dat er zes waren, wat niet klopt".
         causes: Before an error that befell those counted: "waren het gevolg van een fout" says nothing of their count.
         mends: Lemmas that put an earlier count right by themselves: "herstelt een eerdere opgave van drie".
     """
@@ -38,5 +39,6 @@ class Grounds:
     misled: tuple[Wording, ...]
     documents: frozenset[str]
     others: tuple[Wording, ...]
+    whole: frozenset[str]
     causes: tuple[Wording, ...]
     mends: frozenset[str]

@@ -37,14 +37,15 @@ Scope = Literal["added", "rest", "expected", "earlier", "period"]
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
 
 Bearing = Literal[
-    "amends", "answers", "corrects", "erred", "everywhere", "finds", "otherwise", "raised", "runs", "tallies"
+    "amends", "answers", "corrects", "erred", "everywhere", "finds", "otherwise", "raised", "runs", "stands", "tallies"
 ]
 """How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
 geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"),
 one before which another rested on an error, though not told itself ("74, zestien minder; een telfout"), what a
 source raised a count to ("trok haar telling op tot 74"), of the whole country wherever its paragraph is
 ("landelijk"), what was found at one time ("haalden zondag 33 lichamen boven"), said to count other people than
-others do ("telt enkel wie zij kent"), counted up from the start ("sinds vrijdag"), or given as a count ("telde er
+others do ("telt enkel wie zij kent"), counted up from the start ("sinds vrijdag"), where a
+count stood at some time ("stond de teller op 21"), or given as a count ("telde er
 57", "het dodental")."""
 
 END, NOW = "24:00", "now"

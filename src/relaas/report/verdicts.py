@@ -42,8 +42,9 @@ def verdict(
     if _disputed(standing, inside, held):
         return "disputed"
     heard = {figure.id: origins.get(figure.document, figure.document) for figure in standing}
-    if any(heard[r.a] != heard[r.b] for r in inside if r.relation in SAME and {r.a, r.b} <= held):
-        return "agreed"
+    same = [r for r in inside if r.relation in SAME and {r.a, r.b} <= held and heard[r.a] != heard[r.b]]
+    if same:
+        return "unsettled" if _is_open(standing, inside, held, same) else "agreed"
     return "one_origin" if len({heard[id_] for id_ in held}) < 2 else "unsettled"
 
 
@@ -88,6 +89,30 @@ def _standing(figures: Sequence[Figure], relations: Sequence[FigureRelation]) ->
 def _gives(figure: Figure, value: tuple[int, int | None]) -> bool:
     """Does a figure give a value, as such or as the least that it can be: "at least five" gives five?"""
     return _value(figure) == value or (figure.high is None and value == (figure.low, figure.low))
+
+
+def _is_open(
+    figures: Sequence[Figure],
+    relations: Sequence[FigureRelation],
+    held: Collection[str],
+    same: Sequence[FigureRelation],
+) -> bool:
+    """Is another count held, of which nothing says how it stands to the one that two origins agree on?
+
+    It has no value in common with any count that goes with another, and is not known to count others than they do.
+    """
+    agreed = {id_ for r in same for id_ in (r.a, r.b)}
+    known = agreed | {id_ for r in relations if r.relation in (*SAME, "different_scope") for id_ in (r.a, r.b)}
+    met = [figure for figure in figures if figure.id in agreed]
+    rest = (figure for figure in figures if figure.id in held - known)
+    return any(not any(_meet(figure, other) for other in met) for figure in rest)
+
+
+def _meet(figure: Figure, other: Figure) -> bool:
+    """Have two counts a value in common?"""
+    return (figure.high is None or figure.high >= other.low) and (
+        other.high is None or other.high >= figure.low
+    )
 
 
 def _overtaken(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> set[str]:

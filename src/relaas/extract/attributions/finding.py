@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
+from relaas.extract.attributions.apiece import Apiece
 from relaas.extract.attributions.chains import Chains, encloses
 from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.explaining import explaining
@@ -113,6 +114,7 @@ class Answers:
         self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = self._undone(spans)
+        self.apiece = Apiece(layout, spans)
 
     def _undone(self, spans: Sequence[Span]) -> dict[Span, Undone]:
         """What is undone, each by the first words that take it back, or else by those that deny it."""
@@ -218,6 +220,7 @@ class Answers:
             return -inside, self._passes_on(claim, holding), claim.size, -claim.cue[0]
 
         found = min(holding, key=rank, default=None)
+        found = self.apiece.of(span, found, holding) if found is not None else None
         if found is not None and (voice := self._voice_of(found, holding)) is not None:
             return voice
         return found if found is not None or claimed else explaining(self.layout, self.by_sentence, span)

@@ -37,7 +37,7 @@ class Misled:
 
     def readings(self) -> list[Reading]:
         """The readings of a clause, where the text has words for them."""
-        return [self.erred, self.mixed] if self.spans else []
+        return [self.erred, self.mixed, self.refuted] if self.spans else []
 
     def erred(self, number: int) -> tuple[list[Span], str]:
         """The count that somebody told of whom it is said that he was misled: "; he was misinformed"."""
@@ -57,10 +57,36 @@ class Misled:
         before = layout.pieces[number - 1] if number else None
         if not words or before is None or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
+        if self._only_says(piece):
+            return [], ""
         first = words.partition(" ")[0]
         if layout.low[piece.start] != first or inside_piece(layout, self.spans, piece):
             return [], ""
         return self._told_before(number), words
+
+    def refuted(self, number: int) -> tuple[list[Span], str]:
+        """The one count of a clause that is told and called wrong as a whole: "meldde dat er zes waren, wat niet klopt"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        before = layout.pieces[max(number - 1, 0)]
+        told = before.opener == "complement" and before.sentence == piece.sentence and piece.mark == ","
+        if not told or layout.low[piece.first] not in self.words.whole or not self._is_told(number - 1):
+            return [], ""
+        words = next((words for manner, words in self.judging.marks(piece) if manner == "called wrong"), "")
+        held = inside_piece(layout, self.spans, before) if words else []
+        alone = len(held) == 1 and not self._names_others(piece, words)
+        return (held, words) if alone else ([], "")
+
+    def _names_others(self, piece: Piece, words: str) -> bool:
+        """Names a clause somebody beside the words that judge: "wat volgens de brandweer niet klopt"?"""
+        said, layout = set(words.split()), self.layout
+        named = (at for at in range(piece.first + 1, piece.last) if layout.tokens[at].pos in ("NOUN", "PROPN"))
+        return any(layout.low[at] not in said and layout.dated[at] < 0 for at in named)
+
+    def _only_says(self, piece: Piece) -> bool:
+        """Says a clause only whom a count holds, and not what came out: "daar zitten ook veel bezoekers bij"?"""
+        verb = self.layout.tokens[piece.finite[0]] if piece.finite else None
+        shows = self.layout.speech.telling.shows
+        return verb is not None and "Tense=Pres" in verb.morph and verb.lemma not in shows
 
     def _told_before(self, number: int) -> list[Span]:
         """The last count before a piece, in its sentence or the one before, that somebody told there."""

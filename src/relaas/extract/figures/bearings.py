@@ -26,6 +26,8 @@ _AMENDS: Bearing = "amends"
 _RAISED: Bearing = "raised"
 _OTHERWISE: Bearing = "otherwise"
 _EVERYWHERE: Bearing = "everywhere"
+STANDS: Bearing = "stands"
+"""The bearing of where a count stood at some time: "stond de teller op 21"."""
 TALLIES: Bearing = "tallies"
 """The bearing of a count that is given as one: of the dead so far, not of who died on a day."""
 _LIMITS = ("own", "elsewhere")
@@ -51,6 +53,8 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
     if not _is_raised(scene, spot):
         said.discard(_RAISED)
+    if not _is_stand(scene, spot):
+        said.discard(STANDS)
     if _is_difference(scene, spot):
         said.add(_AMENDS)
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
@@ -64,6 +68,14 @@ def _is_raised(scene: Scene, spot: Spot) -> bool:
     own = before is not None and before.sentence == spot.sentence
     own = own and before is not None and scene.folded(before.first - 1) in scene.words.origin
     return not own and scene.folded(spot.first - 1) in scene.words.target
+
+
+def _is_stand(scene: Scene, spot: Spot) -> bool:
+    """Is it what a count that is kept stood at, right behind the words for it: "In mei lag het dodental op 43"?"""
+    low = clause(scene, spot)[0]
+    found = scene.words.bearings.marks.found(scene.cued, low, spot.first)
+    ends = any(hit.cue.name == STANDS and hit.at[-1] == spot.first - 1 for hit in found)
+    return ends and (_named(scene, spot) or any(_counts(scene, spot, hit) for hit in counts(scene, spot)))
 
 
 def _is_everywhere(scene: Scene, spot: Spot) -> bool:

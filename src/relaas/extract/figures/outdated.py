@@ -92,7 +92,8 @@ def as_adjusted(scene: Scene, figure: FigureMention, spot: Spot) -> FigureMentio
         figure: The figure.
         spot: Its number.
     """
-    if figure.attributed.status == "withdrawn" and _is_revised_up(scene, spot):
+    back = figure.attributed.status == "withdrawn"
+    if back and (_is_revised_up(scene, spot) or _have_left(scene, figure, spot)):
         stands = replace(figure.attributed, status="asserted", why="")
         return replaced(figure, attributed=stands, superseded=True)
     at = spot.first - 2
@@ -119,3 +120,11 @@ def _is_revised_up(scene: Scene, spot: Spot) -> bool:
     pair = scene.folded(spot.first - 1) in words.origin and scene.folded(new.first - 1) in words.target
     up = new.mention.quantity.is_above(spot.mention.quantity)
     return pair and up and bool(words.rivals.revised.found(scene.cued, spot.sentence[0], new.first))
+
+
+def _have_left(scene: Scene, figure: FigureMention, spot: Spot) -> bool:
+    """Can those counted have become fewer: "het aantal opgenomen gewonden is teruggebracht van 14 naar 12"?"""
+    if figure.category in _RISING or scene.folded(spot.first - 1) not in scene.words.origin:
+        return False
+    names = {hit.cue.name for hit in scene.words.corrected.found(scene.cued, *spot.stretch)}
+    return names == {"moved"}

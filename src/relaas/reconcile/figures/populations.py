@@ -168,9 +168,8 @@ def _scope(case: Case, begins: date) -> tuple[Scope, ...]:
         case: The figure.
         begins: The first day that a report of the story can be of.
     """
-    over = bool(case.dating.stretch) and not (
-        case.past or _began(case, begins)
-    )  # "39, from 22 last week" says when
+    when = case.past or "stands" in case.mention.bearings  # "39, from 22 last week" says when
+    over = bool(case.dating.stretch) and not (when or _began(case, begins))
     own: tuple[Scope, ...] = ("period",) if over else ()
     held = case.dating.held
     past: tuple[Scope, ...] = ("earlier",) if held != EVER and begins - held.last > _BEFORE else ()
