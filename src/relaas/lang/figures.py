@@ -98,7 +98,7 @@ class FigureWords:
         superseded: Words before a count that has been replaced since.
         origin: Words before the old one of two counts ("from 118 to 131").
         target: Words before the new one.
-        corrected: Verbs by which the old one of two is put right, where the new one is less; `moved`: or some left.
+        corrected: Verbs that put the old one of two right, the new one less; `moved`: or some left.
         spread: Verbs whose two numbers are the ends of a range.
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.

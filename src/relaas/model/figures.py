@@ -37,7 +37,17 @@ Scope = Literal["added", "rest", "expected", "earlier", "period"]
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
 
 Bearing = Literal[
-    "amends", "answers", "corrects", "erred", "everywhere", "finds", "otherwise", "raised", "runs", "stands", "tallies"
+    "amends",
+    "answers",
+    "corrects",
+    "erred",
+    "everywhere",
+    "finds",
+    "otherwise",
+    "raised",
+    "runs",
+    "stands",
+    "tallies",
 ]
 """How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
 geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"),

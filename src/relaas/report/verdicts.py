@@ -102,9 +102,11 @@ def _is_open(
     It has no value in common with any count that goes with another, and is not known to count others than they do.
     """
     agreed = {id_ for r in same for id_ in (r.a, r.b)}
-    known = agreed | {id_ for r in relations if r.relation in (*SAME, "different_scope") for id_ in (r.a, r.b)}
+    known = agreed | {
+        id_ for r in relations if r.relation in (*SAME, "different_scope") for id_ in (r.a, r.b)
+    }
     met = [figure for figure in figures if figure.id in agreed]
-    rest = (figure for figure in figures if figure.id in held - known)
+    rest = (figure for figure in figures if figure.id in held and figure.id not in known)
     return any(not any(_meet(figure, other) for other in met) for figure in rest)
 
 

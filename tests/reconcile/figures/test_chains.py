@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from relaas.reconcile.figures.cases import Case, cases
+from relaas.reconcile.figures.cases import Case, Value, cases
 from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
@@ -41,6 +41,9 @@ class Pairs:
 
     def follows(self, report: str) -> int:
         return sum(1 << at for at, other in enumerate(self._ids) if (report, other) in self._pairs)
+
+    def takes_back(self, case: Case) -> frozenset[int | Value]:
+        return frozenset()
 
 
 def many(random: Random) -> list[Case]:

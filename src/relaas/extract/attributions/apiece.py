@@ -1,4 +1,4 @@
-"""Who gives which of several numbers of one clause: "forty died according to police and sixty according to the union"."""
+"""Who gives which of several numbers of one clause: "forty died according to police, sixty according to them"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
 
 _RULE = "preposition"
@@ -21,10 +22,14 @@ class Apiece:
     Args:
         layout: The document.
         spans: The numbers.
+
+    Attributes:
+        others: Of each number shared out those who give the others beside it.
     """
 
     def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
         self.layout, self.spans = layout, sorted(spans)
+        self.others: dict[Span, list[Phrase]] = {}
 
     def of(self, span: Span, claim: Claim, holding: Sequence[Claim]) -> Claim:
         """The claim of whoever gives a number, where each of several gives one.
@@ -46,7 +51,9 @@ class Apiece:
         told = self._told(named) if len(named) > 1 else []
         if len(told) != len(named) or span not in told:
             return claim
-        return named[told.index(span)]
+        own = named[told.index(span)]
+        self.others[span] = [other.phrase for other in named if other is not own]
+        return own
 
     def _told(self, named: Sequence[Claim]) -> list[Span]:
         """The numbers that all of several claims hold, but for those in the words for who speaks."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.extents import Told
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.stances import Marked
     from relaas.lang.packs import LanguagePack
@@ -127,24 +128,27 @@ class Answers:
 
     def of(self, span: Span) -> Attributed:
         """Who says a stretch, and what becomes of it."""
-        inner = self._innermost(span)
+        layout, inner = self.layout, self._innermost(span)
         status, marks = self._status(span, inner)
         if inner is not None and inner.denies and self._counts(span):
             inner = self._innermost(span, claimed=True)  # whoever denies a number does not give it
         if inner is None or inner.phrase.start == inner.phrase.end:
             return Attributed(None, None, (), None, status, marks or "nobody is named who says it")
         found = self.antecedents.of(inner)
-        layout = self.layout
         reasons = [f"“{layout.text[slice(*layout.span(*inner.cue))]}” ({inner.rule})", found.why, marks]
         return Attributed(
             source=self._anchor(inner.phrase.start, inner.phrase.end),
             name=self._anchor(*found.naming) if found.naming else None,
-            chain=tuple(self._anchor(p.start, p.end) for p in self.chains.of(inner)),
+            chain=tuple(self._anchor(p.start, p.end) for p in self._chain(span, inner)),
             said=said(layout, inner),
             status=status,
             why="; ".join(reason for reason in reasons if reason),
             promised=inner.act == "promise",
         )
+
+    def _chain(self, span: Span, inner: Claim) -> list[Phrase]:
+        """Who passed a stretch on: not those who give another number beside it."""
+        return [who for who in self.chains.of(inner) if who not in self.apiece.others.get(span, ())]
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Every "X said Y" of the document, by where what is said begins."""
@@ -220,7 +224,7 @@ class Answers:
             return -inside, self._passes_on(claim, holding), claim.size, -claim.cue[0]
 
         found = min(holding, key=rank, default=None)
-        found = self.apiece.of(span, found, holding) if found is not None else None
+        found = found and self.apiece.of(span, found, holding)
         if found is not None and (voice := self._voice_of(found, holding)) is not None:
             return voice
         return found if found is not None or claimed else explaining(self.layout, self.by_sentence, span)
@@ -250,9 +254,8 @@ class Answers:
     def _counts(self, span: Span) -> bool:
         """Holds a stretch a number?"""
         first, last = (self.layout.positions.token_at(at) for at in (span[0], span[1] - 1))
-        return (
-            first is not None and last is not None and any(map(self.layout.is_number, range(first, last + 1)))
-        )
+        known = first is not None and last is not None
+        return known and any(map(self.layout.is_number, range(first or 0, (last or 0) + 1)))
 
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""

@@ -65,7 +65,7 @@ class Misled:
         return self._told_before(number), words
 
     def refuted(self, number: int) -> tuple[list[Span], str]:
-        """The one count of a clause that is told and called wrong as a whole: "meldde dat er zes waren, wat niet klopt"."""
+        """The one count of a clause that is told and called wrong: "meldde dat er zes waren, wat niet klopt"."""
         layout, piece = self.layout, self.layout.pieces[number]
         before = layout.pieces[max(number - 1, 0)]
         told = before.opener == "complement" and before.sentence == piece.sentence and piece.mark == ","
@@ -79,7 +79,9 @@ class Misled:
     def _names_others(self, piece: Piece, words: str) -> bool:
         """Names a clause somebody beside the words that judge: "wat volgens de brandweer niet klopt"?"""
         said, layout = set(words.split()), self.layout
-        named = (at for at in range(piece.first + 1, piece.last) if layout.tokens[at].pos in ("NOUN", "PROPN"))
+        named = (
+            at for at in range(piece.first + 1, piece.last) if layout.tokens[at].pos in ("NOUN", "PROPN")
+        )
         return any(layout.low[at] not in said and layout.dated[at] < 0 for at in named)
 
     def _only_says(self, piece: Piece) -> bool:

@@ -132,12 +132,29 @@ def _named(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_difference(scene: Scene, spot: Spot) -> bool:
-    """Does it say how much another count differs: "elf, twee meer dan gisteren"?"""
+    """Does it say how much another count differs: "elf, twee meer dan gisteren", "tien doden minder dan"?"""
     if spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) in scene.words.compared:
+        return True
+    if _is_shortfall(scene, spot):
         return True
     found = scene.words.scopes.found(scene.cued, spot.last, min(spot.last + 3, spot.sentence[1]))
     than = (hit for hit in found if hit.at[0] == spot.last and len(hit.at) > 1)
     return any(scene.folded(hit.at[0]) in scene.words.compared for hit in than)
+
+
+def _is_shortfall(scene: Scene, spot: Spot) -> bool:
+    """Stands a word for fewer right behind those counted, and what they are fewer than: "tien doden minder dan"?
+
+    Not for more: "tien mensen meer overleden dan in een gewone week" counts those who need not have died.
+    """
+    end = spot.sentence[1]
+    fewer = scene.words.compared - scene.words.more
+    if spot.last not in scene.nouns or spot.last + 1 >= end or scene.folded(spot.last + 1) not in fewer:
+        return False
+    than = next((at for at in range(spot.last + 2, end) if scene.folded(at) in scene.words.than), None)
+    return than is not None and not any(
+        scene.is_number(at) for at in range(spot.last + 2, min(than + 2, end))
+    )
 
 
 def sided(scene: Scene, spot: Spot, counted: Counted | None) -> Counted | None:

@@ -195,6 +195,9 @@ def _lowered_elsewhere(pair: Pair) -> Verdict:
     """Another gives less of what does not fall: in words that put a count right, or nobody knows why."""
     near = times(pair.a, pair.b) <= OF_A_PART_ELSEWHERE
     named = not pair.a.by_the_way and not pair.b.by_the_way
+    back = pair.known.takes_back(pair.b) if pair.known is not None else frozenset()
+    if back and pair.a.count not in back:
+        return Verdict(pair, "unsure", "later, and lower, in a report that takes another count back")
     if near and "corrects" in pair.b.mention.bearings and (pair.may_count_on or named):
         return Verdict(pair, "withdraws", "later, and lower, in words that put an earlier count right")
     return Verdict(

@@ -9,7 +9,7 @@ from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
     from relaas.model.figures import Category
-    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.spans import Span
 
 Order = Literal["earlier", "later", "same", "open"]
@@ -43,6 +43,9 @@ class Succession(Protocol):
 
     def follows(self, report: str) -> int:
         """The same as bits, the first report in the lowest: asked of many at once."""
+
+    def takes_back(self, case: Case) -> frozenset[int | Value]:
+        """The counts that the report of a figure names and takes back, of the series of that figure."""
 
 
 def order(one: Case, other: Case, known: Succession | None = None) -> Order:

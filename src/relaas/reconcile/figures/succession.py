@@ -104,6 +104,13 @@ class _Known:
         """The same as bits, the first report in the lowest: asked of many at once."""
         return self._links.after[self._at[report]]
 
+    def takes_back(self, case: Case) -> frozenset[int | Value]:
+        """The counts that the report of a figure names and takes back, of the series of that figure."""
+        report = case.document.id
+        told = (self._told[number][report] for number in self._in.get(report, ()))
+        own = next((cases for cases in told if any(one.id == case.id for one in cases)), ())
+        return frozenset(one.count for one in own if one.withdrawn)
+
     def _shown(self, series: Iterable[Sequence[Case]]) -> Links:
         """What is called past, and who counts on."""
         links = Links(len(self._ids))
