@@ -243,11 +243,8 @@ class Answers:
         for other in holding:
             first = max(other.phrase.start - _OWNED, claim.cue[1])
             words = self.layout.tokens[first : other.phrase.last]
-            if (
-                other.rule == "behind"
-                and other.cue[0] > claim.cue[1]
-                and any("Poss=Yes" in t.morph for t in words)
-            ):
+            later = other.rule == "behind" and other.cue[0] > claim.cue[1]
+            if later and any("Poss=Yes" in t.morph for t in words):
                 return other
         return None
 
