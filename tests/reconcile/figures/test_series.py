@@ -403,6 +403,18 @@ def test_a_count_given_again_after_it_was_taken_back_is_held() -> None:
     assert made.series[0].best == 9
 
 
+def test_a_count_that_two_reports_gave_and_one_took_back_goes_on_from_what_stood_in_its_place() -> None:
+    days = (("2024-05-06",), ("2024-05-08",), ("2024-05-12",))
+    first, second, third = (Report(f"{name}.txt", day, name) for name, day in zip("abc", days, strict=True))
+    first.figure(21)
+    second.figure(21, status="withdrawn")
+    second.figure(19)
+    third.figure(21)
+    made = of(first, second, third)
+    assert ("19", "updates", "21") in stated(made)
+    assert (made.series[0].low, made.series[0].best, made.series[0].high) == (21, 21, 21)
+
+
 def test_what_a_count_has_outgrown_is_not_held_beside_it_nor_a_part_of_what_another_source_gives() -> None:
     first, second = pair()
     first.figure(4, by="Het ministerie")

@@ -87,6 +87,16 @@ class Past:
         again = one.document.id == case.document.id or one.dating.published.before(case.dating.published)
         return (one.document.id, case.count) in self._takes_back and not again
 
+    def gave_up(self, one: Case, case: Case) -> bool:
+        """Did the report that gives one count take back another, which a later report gives again?
+
+        Args:
+            one: A count that a report gives.
+            case: One of another report.
+        """
+        later = one.dating.published.before(case.dating.published)
+        return (one.document.id, case.count) in self._takes_back and later
+
     def last_of_each(self, case: Case, passed_over: Callable[[Case], bool]) -> list[Case]:
         """Of each voice the last of another count that still says something, voices by the first of theirs.
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _KEPT = 12
 """Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
-
 _FEW = 3
 """Counts that a figure went on from which are kept."""
 
@@ -146,6 +145,8 @@ class _Chain:
         ]
         judged = [(o, self._held_back(o, case, r)) for o, r in judged if not self._is_taken_back(o, case, r)]
         self._keep(judged)
+        if any(r.relation == "updates" and r.b == case.id and self._past.gave_up(o, case) for o, r in judged):
+            agreed = None  # 21, then "not 21 but 19", and two days later 21: it goes on from the 19
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case) or self._is_settled(o, r, case)]
@@ -194,14 +195,14 @@ class _Chain:
 
     def _once(self, found: Iterable[Verdict]) -> list[Verdict]:
         """Two voices that say the same stand to a third figure in one way."""
-        counts = self._counts
-        return list({(counts[r.a], counts[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
+        of = self._counts
+        return list({(of[r.a], of[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
 
     def _last_of_each(self, case: Case, before: Case | None) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
-        last = self._past.last_of_each(case, lambda other: hardly(other, case))
         thread = [before] if before is not None and before.count != case.count else []
-        return list({c.id: c for c in (*thread, *last)}.values())
+        last = (*thread, *self._past.last_of_each(case, lambda other: hardly(other, case)))
+        return list({c.id: c for c in last}.values())
 
     def _before(self, case: Case) -> Case | None:
         """The count that the report before opens with; None for what its own neither opens with nor looks back at."""
