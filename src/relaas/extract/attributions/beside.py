@@ -79,6 +79,9 @@ class Beside:
         first, other = (self.phrases.at(p.first, p.last, joins=False) for p in (body, named))
         if first is None or other is None or other.kind != "person" or first.named:
             return False
+        words = self.layout.tokens[first.head : body.last]
+        if any(word.pos == "PART" and word.dep == "case" for word in words):
+            return False  # "the ministry of health's spokesman, Al Lee, said"
         several = "Number=Plur" in self.layout.tokens[first.head].morph
         linked = any(
             (word,) in self.layout.speech.prepositions.part

@@ -39,9 +39,20 @@ def contacts(layout: Layout, phrases: Phrases, numbered: Callable[[int], Span | 
         phrase = phrases.at(at, last, joins=False)
         verb = _verb(layout, phrase.last, last) if phrase is not None and phrase.speaks else None
         content = numbered(at) if verb is not None else None
+        content = content if content is not None and _is_counted(layout, content, at) else None
         if phrase is not None and verb is not None and content is not None:
             denies = all(sense.denies for sense in layout.senses(verb))
             yield Claim(phrase, (verb, verb + 1), (content,), "relative", "deny" if denies else "say", denies)
+
+
+def _is_counted(layout: Layout, content: Span, at: int) -> bool:
+    """Is a number a count in the line of who says it, and no hour above an entry: "1:30 p.m. … Clinton says"?"""
+    first = layout.positions.token_at(content[0])
+    if first is None or any(layout.dated[i] >= 0 for i in range(first, at)):
+        return False
+    # "more than | the 60 the brigade admitted to", not "by about $18 million Trump says"
+    pointed = not layout.speech.clauses.definite.isdisjoint(layout.low[max(first - 1, 0) : at])
+    return pointed and not layout.text[content[1] : layout.tokens[at].start].strip(" ")
 
 
 def _begins(layout: Layout, at: int) -> bool:

@@ -32,8 +32,6 @@ FATES: dict[Category, tuple[Category, ...]] = {
 """What can become of those of whom something else was told before."""
 AMENDS, ADDED = "amends", "added"
 """Bearing of those by whom a count is put right; scope of those by whom it grew."""
-_PARTING = (",", ";")
-"""Marks behind which a count stands beside the one before it."""
 MUCH = 2
 """How many times more the whole is at least where the part has no upper bound."""
 
@@ -89,7 +87,10 @@ def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | 
         return False
     before = scene.folded(spot.first - 1)
     row = before in scene.words.portions.beside and not finding.deed and not _are_victims(scene, whole)
-    comma = (finding.near and before in _PARTING) or row
+    parted = before == "," or (
+        before == ";" and whole.category == "killed"
+    )  # "drie stierven; twee zijn gered"
+    comma = (finding.near and parted) or row
     return scene.words.strict or (comma and whole.category not in OF.get(finding.category, ()))
 
 

@@ -79,8 +79,10 @@ def _is_severe(counted: Count, whole: FigureMention) -> bool:
 
 
 def _is_kept(counted: Count, whole: FigureMention) -> bool:
-    """Are they in hospital, of those hurt or ill?"""
-    return counted.figure.category == "hospitalised" and whole.category in OF["hospitalised"]
+    """Are they in hospital, of those hurt or ill, or of those saved who were told of right before?"""
+    figure = counted.figure
+    apart = whole.category == "rescued" and whole.paragraph != figure.paragraph
+    return figure.category == "hospitalised" and whole.category in OF["hospitalised"] and not apart
 
 
 def _is_freed(counted: Count, whole: FigureMention) -> bool:

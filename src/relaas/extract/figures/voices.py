@@ -97,11 +97,10 @@ def _acts_alone(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bo
 
 
 def _has_own_object(scene: Scene, verb: int) -> bool:
-    """Has a verb an object, or its auxiliary?"""
+    """Has a verb an object, or its auxiliary? Not itself: "vijf konden zich bevrijden"."""
     heads = {verb, scene.tokens[verb].head}
-    return any(
-        scene.tokens[at].dep.startswith("obj") for head in heads for at in scene.positions.children(head)
-    )
+    children = (scene.tokens[at] for head in heads for at in scene.positions.children(head))
+    return any(child.dep.startswith("obj") and "Reflex=Yes" not in child.morph for child in children)
 
 
 def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
