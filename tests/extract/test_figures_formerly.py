@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import pytest
 
-from evaluation.figures_reading import Reader
-from relaas.lang.corpus import CorpusLine
 from tests.extract import test_figures, test_figures_english
-
-_reader = cache(Reader)
+from tests.extract.counting import counted
 
 
 def read(code: str, text: str) -> list[tuple[str, str, str | None, list[str]]]:
     """The number, category, whole and scope of each figure of a text."""
-    found: Any = _reader(code).read(CorpusLine("", text, (), None, held=False, where="")).figures
+    found = counted(code, text)
     return [
         (f.words, f.category, None if f.part_of is None else found[f.part_of].words, sorted(f.scope))
         for f in found

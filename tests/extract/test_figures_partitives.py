@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import pytest
 
-from evaluation.figures_reading import Reader
-from relaas.lang.corpus import CorpusLine
-
-_reader = cache(Reader)
+from tests.extract.counting import counted
 
 
 def last(code: str, text: str) -> tuple[str, str | None, bool]:
     """Category and noun of the last figure of a text, and whether it is a part of another."""
-    found: Any = _reader(code).read(CorpusLine("", text, (), None, held=False, where="")).figures
+    found = counted(code, text)
     return found[-1].category, found[-1].counted, found[-1].part_of is not None
 
 

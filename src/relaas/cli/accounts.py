@@ -129,7 +129,7 @@ def _check_outputs(order: Order) -> None:
 
 def _holds_tables(order: Order, path: Path) -> bool:
     """Is the place one for tables: a folder, beside the files that the same command may write?"""
-    return order.csv and not forms.names_a_file(path)
+    return order.csv and not outputs.names_a_file(path)
 
 
 def _deliver(order: Order, made: History) -> None:

@@ -46,11 +46,6 @@ FORMS: dict[str, Callable[[History, Wording, Profile], bytes]] = {
 """What writes an account, by the ending of the file."""
 
 
-def names_a_file(path: Path) -> bool:
-    """Does a place name one of these forms, and no folder that is there?"""
-    return path.suffix.lower() in FORMS and not path.is_dir()
-
-
 def check(path: Path, inputs: Sequence[str], *, tables: bool) -> None:
     """Refuse a place that cannot be written to, or whose ending says nothing.
 

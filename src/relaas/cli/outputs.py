@@ -34,6 +34,11 @@ def check(path: Path, ending: str, option: str, inputs: Sequence[str]) -> None:
         raise UsageError(f"{path} is one of the inputs and would be overwritten; give {option} another file.")
 
 
+def names_a_file(path: Path) -> bool:
+    """Does a place name a file that an account is written to, and no folder that is there?"""
+    return path.suffix.lower() in FILES and not path.is_dir()
+
+
 def check_folder(path: Path, option: str, inputs: Sequence[str]) -> None:
     """Refuse a folder that is a file, that lies nowhere, or that is read from.
 
@@ -42,7 +47,7 @@ def check_folder(path: Path, option: str, inputs: Sequence[str]) -> None:
     """
     if path.exists() and not path.is_dir():
         raise UsageError(f"{path} is a file; with --csv {option} takes a folder.")
-    if path.suffix.lower() in FILES and not path.exists():
+    if names_a_file(path):
         raise UsageError(f"{path} is the name of a file; with --csv {option} takes a folder.")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} to make {path.name} in; make it first.")

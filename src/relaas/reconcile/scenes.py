@@ -152,15 +152,15 @@ def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Valu
         return [value]
     if published is not None and value.start == published:
         return [*_on_its_own_day(mention, at, value, days)]
-    other = _of_another_day(mention, at, value, days) if is_untold(mention) else []
-    if other and _is_beside(mention, at):
+    beside = _is_beside(mention, at)
+    if beside and is_untold(mention) and (other := _of_another_day(mention, at, value, days)):
         return other
-    if mention.tense in _TOLD and not _is_beside(mention, at):
+    if mention.tense in _TOLD and not beside:
         return _behind_another_day(mention, at, value, days)
     over = published is not None and value.end is not None and value.end < published
-    if over and (mention.tense == "future" or (mention.tense == "present" and not _is_beside(mention, at))):
+    if over and (mention.tense == "future" or (mention.tense == "present" and not beside)):
         return [None]
-    return [value] if _is_beside(mention, at) and not (over and mention.tense == "present") else [value, None]
+    return [value] if beside and not (over and mention.tense == "present") else [value, None]
 
 
 def _of_another_day(mention: TimexMention, at: TimexMention, value: Value, days: Days) -> list[Value | None]:

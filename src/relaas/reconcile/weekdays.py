@@ -21,7 +21,7 @@ from relaas.reconcile.hours import is_dark
 from relaas.reconcile.objections import Objection, in_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
     from datetime import date
 
     from relaas.reconcile.narration import Resolution
@@ -115,6 +115,7 @@ class Weekdays:
             for at, mention, weekday in bare
             if weekday or isinstance(mention.node, Until) or is_night(mention.node)
         ]
+        self._pairs = list(_pairs(mentions, {at for at, _ in self._bare}))
         self._last = [(at, m) for at, m in enumerate(mentions) if is_last(m.node) and " " in m.anchor.text]
         self._near = frozenset(filter(None, (near_by(m.node) for m in mentions)))
 
@@ -147,16 +148,10 @@ class Weekdays:
 
     def _beside(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
         """What would be one day by two names in one sentence: "Saturday they swept, and yesterday more came"."""
-        bare = dict(self._bare)
-        for at, (one, other) in enumerate(pairwise(self._mentions)):
-            named, near = (at, other) if at in bare else (at + 1, one)
-            told = near_by(near.node)
-            if one.place != other.place or named not in bare or told not in _DAYS_BACK:
-                continue
+        for named, days_back, words in self._pairs:
             values = resolved[named].values
-            if values and values[0].start == day - timedelta(days=_DAYS_BACK[told]):
-                words = f"“{one.anchor.text}” and “{other.anchor.text}” of one sentence would be one day"
-                yield Objection(BESIDE, words)
+            if values and values[0].start == day - timedelta(days=days_back):
+                yield Objection(BESIDE, f"{words} of one sentence would be one day")
 
     def _back(self, resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
         for at, mention, weekday, part in self._told:
@@ -221,6 +216,15 @@ def _is_today(mention: TimexMention) -> bool:
     """Does it tell what is new by today or yesterday, and not what is to come: "slapen vanavond weer thuis"?"""
     near = near_by(mention.node)
     return near is not None and near != "evening" and mention.tense != "future"
+
+
+def _pairs(mentions: Sequence[TimexMention], bare: Set[int]) -> Iterator[tuple[int, int, str]]:
+    """Each weekday beside "yesterday" or "today" in its sentence: its index, how many days back the other is, both."""
+    for at, (one, other) in enumerate(pairwise(mentions)):
+        named, near = (at, other) if at in bare else (at + 1, one)
+        told = near_by(near.node)
+        if one.place == other.place and named in bare and told in _DAYS_BACK:
+            yield named, _DAYS_BACK[told], f"“{one.anchor.text}” and “{other.anchor.text}”"
 
 
 def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:

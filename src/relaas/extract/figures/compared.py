@@ -85,8 +85,7 @@ class _Reader:
         figure = figures[at]
         if at == 0 or figure.title or figure.scope or figure.attributed.status != "asserted":
             return None
-        before = figures[figure.part_of] if self.remain(figures, at) and figure.part_of is not None else None
-        if before is not None:
+        if self.remain(figures, at):
             return figure.part_of
         if figure.superseded or not (self._was(figures, at) or self.is_now(figures, at)):
             return None

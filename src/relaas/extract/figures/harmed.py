@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.ranking import first_of
 from relaas.extract.figures.scenes import SOFT
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def harmed_by_verb(
     for at, (_, hit) in enumerate(ranked):
         befalls = hit.cue.name in _BEFALLS and not (hit.cue.weak or hit.cue.leads)
         if told and befalls and token.head in hit.at:
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+            return first_of(ranked, at)
     return ranked
 
 
@@ -80,7 +81,7 @@ def lying_first(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> l
     for at, (_, hit) in enumerate(ranked):
         lies = hit.cue.name == _STAY and not (hit.cue.weak or set(hit.at) & set(wound.at))
         if lies and _are_beside(scene, spot, *sorted((wound.at[-1], hit.at[0]))):
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+            return first_of(ranked, at)
     return ranked
 
 

@@ -68,7 +68,8 @@ def partly(scene: Scene, spot: Spot) -> int | None:
         spot: The number.
     """
     words = scene.words
-    if spot.last + 2 >= spot.sentence[1] or scene.folded(spot.last) not in words.partitive | words.links:
+    link = scene.folded(spot.last)
+    if spot.last + 2 >= spot.sentence[1] or not (link in words.partitive or link in words.links):
         return None
     # "drei der Opfer": the article itself says of whom
     at = spot.last + (scene.tokens[spot.last].pos != "DET")

@@ -48,6 +48,16 @@ def longest(hits: Iterable[CueHit]) -> list[CueHit]:
     ]
 
 
+def first_of(ranked: list[tuple[int, CueHit]], at: int) -> list[tuple[int, CueHit]]:
+    """Ranked cues with one of them put first.
+
+    Args:
+        ranked: The cues with their costs, cheapest first.
+        at: Index of the one.
+    """
+    return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+
+
 def graver(scene: Scene, ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueHit]]:
     """Of two cues that stand side by side the one that ends the matter first: "neergestoken en gedood".
 
@@ -62,7 +72,7 @@ def graver(scene: Scene, ranked: list[tuple[int, CueHit]], spot: Spot) -> list[t
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
         beside = beside and not (_is_of_before(scene, hit, first, spot) or set(hit.at) < set(first.at))
         if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+            return first_of(ranked, at)
     return ranked
 
 
@@ -88,7 +98,7 @@ def died_by_verb(
         )  # a parse may take it for an adjective
         governs = (before or (head in hit.at and head != noun.at)) and not hit.cue.weak
         if nominal and hit.cue.name == GRAVE and governs and not (hit.cue.leads or hit.cue.done_to):
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+            return first_of(ranked, at)
     return ranked
 
 
@@ -118,7 +128,7 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
         parted = any(t.text in SOFT or t.pos == "CCONJ" or "PronType=Rel" in t.morph for t in between)
         onward = spot.last <= first.at[0] and first.at[-1] < hit.at[0] and not parted
         if onward and cost <= NEAR and not hit.cue.weak and hit.cue.name != first.cue.name:
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+            return first_of(ranked, at)
     return ranked
 
 

@@ -203,11 +203,14 @@ def counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
     most = _EXACTLY if mention.exact else _BESIDE
     if not named or mention.anchor.start - witness.times[number - 1].anchor.end > most:
         yield witness.candidates[at].day
-    before = witness.times[number - 1] if number else None
-    if before is not None and before.place[1] < mention.place[0] and before.paragraph == mention.paragraph:
-        told = mention.tense == "past" and near_by(before.node) == "yesterday"
-        if told:
-            yield witness.candidates[at].day - timedelta(days=1)
+    if number and mention.tense == "past" and _is_of_yesterday(witness.times[number - 1], mention):
+        yield witness.candidates[at].day - timedelta(days=1)
+
+
+def _is_of_yesterday(before: TimexMention, mention: TimexMention) -> bool:
+    """Is yesterday told in a sentence before, of the same paragraph?"""
+    behind = before.place[1] < mention.place[0] and before.paragraph == mention.paragraph
+    return behind and near_by(before.node) == "yesterday"
 
 
 def _named_before(witness: Witness, number: int, at: int) -> date | None:
