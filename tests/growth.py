@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 TRIES = 30
 """How often a bad look is taken, at most."""
+SOME = 10
+"""How often where a larger run can tell as well."""
 STEADY = 0.004
 """Seconds of the smaller run below which a clock tells nothing."""
 
@@ -61,6 +63,30 @@ def times_as_long(
             break
         before = after
     return least
+
+
+def growth(
+    work: Callable[[T], object], made: Callable[[int], T], size: int, *, bound: float, tries: int = TRIES
+) -> float:
+    """How many times as much processor time four times as much takes.
+
+    What grows faster than its size shows it the more the larger it is; what looks back some sentences and no further
+    costs less in the first of them, so that the smallest is no measure. Where four times the size is out of step,
+    four times that tells which of the two it is.
+
+    Args:
+        work: Must leave what it is given as it was.
+        made: What the work is given, by a size.
+        size: The smallest, in what `made` counts.
+        bound: What is still in step.
+        tries: How many with the largest, at most.
+
+    Returns:
+        The lesser ratio of the two.
+    """
+    larger = made(4 * size)
+    once = times_as_long(work, made(size), larger, bound=bound, tries=SOME)
+    return once if once < bound else times_as_long(work, larger, made(16 * size), bound=bound, tries=tries)
 
 
 def seconds(work: Callable[[T], object], thing: T) -> float:

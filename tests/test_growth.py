@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from tests.growth import calls, times_as_long
+from tests.growth import calls, growth, times_as_long
 
 
 def _once(text: str) -> list[str]:
@@ -47,3 +47,16 @@ def test_what_hangs_on_collections_is_not_counted() -> None:
 def test_a_clock_tells_a_square_from_a_line() -> None:
     assert times_as_long(_once, "a" * 50_000, "a" * 200_000, bound=5.2) < 5.2
     assert times_as_long(_each_with_each, "a" * 400, "a" * 1_600, bound=5.2, tries=3) > 5.2
+
+
+@pytest.mark.growth
+def test_a_window_is_told_from_a_square() -> None:
+    def looking_back(text: str) -> list[str]:
+        return [_of(sign) for at in range(len(text)) for sign in text[max(0, at - 500) : at]]
+
+    def made(size: int) -> str:
+        return "a" * size
+
+    assert times_as_long(looking_back, made(500), made(2_000), bound=5.2, tries=3) > 5.2
+    assert growth(looking_back, made, 500, bound=5.2) < 5.2
+    assert growth(_each_with_each, made, 200, bound=5.2, tries=2) > 5.2

@@ -18,7 +18,7 @@ from relaas.lang import packs
 from relaas.lang.corpus_statements import SaidLine, read_statements
 from relaas.model.documents import Document, Published, Segment, digest
 from relaas.text.quotations import quotations
-from tests.growth import times_as_long
+from tests.growth import growth
 from tests.parses import tiled
 from tests.pipelines import analysed, shipped
 
@@ -121,12 +121,14 @@ def _first_of_each() -> list[Any]:
 def test_four_times_a_construction_takes_four_times_the_time(code: str, text: str, sentences: bool) -> None:
     one = analysed(code, text)
     count = TOKENS // len(one.tokens) + 1
-    few, many = (tiled(one, count * times_, sentences=sentences) for times_ in (1, 4))
+
+    def made(times_: int) -> Analysis:
+        return tiled(one, times_, sentences=sentences)
 
     def found(analysis: Analysis) -> object:
         return attributions(analysis, (Segment("body", 0, len(analysis.text)),), packs.load(code), ())
 
-    assert times_as_long(found, few, many, bound=5.2) < 5.2
+    assert growth(found, made, count, bound=5.2) < 5.2
 
 
 @pytest.mark.growth
@@ -139,5 +141,4 @@ def test_quotations_are_read_in_linear_time(code: str, mark: str) -> None:
         draw = random.Random(size)  # noqa: S311 - text for a clock, no secret
         return "".join(draw.choice((mark, "a", " ", "s. ")) for _ in range(size))
 
-    short, long = made(3_000), made(12_000)
-    assert times_as_long(lambda text: quotations(text, marks), short, long, bound=5.2) < 5.2
+    assert growth(lambda text: quotations(text, marks), made, 3_000, bound=5.2) < 5.2

@@ -5,7 +5,7 @@ import pytest
 from relaas.errors import PackError
 from relaas.ingest.segments import headline, segments, take_apart
 from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
-from tests.growth import times_as_long
+from tests.growth import growth
 
 NL, EN, DE = (load_segmentations()[code] for code in ("nl", "en", "de"))
 EXAMPLES = [
@@ -173,8 +173,10 @@ def test_the_days_that_lines_over_a_text_give(
     ],
 )
 def test_time_grows_with_the_text(unit: str, name: str, words: Segmentation) -> None:
-    short, long = ("A" + unit * (length // len(unit)) + "!" for length in (16_000, 64_000))
-    assert times_as_long(lambda text: segments(text, None, words), short, long, bound=5.2) < 5.2, name
+    def made(length: int) -> str:
+        return "A" + unit * (length // len(unit)) + "!"
+
+    assert growth(lambda text: segments(text, None, words), made, 16_000, bound=5.2) < 5.2, name
 
 
 RULE = '[[rule]]\nid = "x"\nkind = "teaser"\nat = "line"\npattern = "x"\nexamples = ["[x]"]\nnever = ["y"]\n'

@@ -9,7 +9,7 @@ import pytest
 
 from relaas.lang import packs
 from relaas.lang.words import Words, split
-from tests.growth import calls, seconds, times_as_long
+from tests.growth import calls, growth, seconds, times_as_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,8 +155,10 @@ def test_four_times_the_text_takes_four_times_the_time(code: str, subject: str, 
 
 @pytest.mark.parametrize("unit", dict.fromkeys((*TIMES, *QUANTITIES)))
 def test_a_text_is_cut_into_words_in_linear_time(unit: str) -> None:
-    short, long = (unit * (length // len(unit)) for length in (64_000, 256_000))
-    assert times_as_long(split, short, long, bound=5.2) < 5.2
+    def made(length: int) -> str:
+        return unit * (length // len(unit))
+
+    assert growth(split, made, 64_000, bound=5.2) < 5.2
 
 
 @pytest.mark.parametrize(("code", "subject", "unit"), [*UNITS, *_examples()])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.attributes import is_written, qualifies
 from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
+from relaas.extract.attributions.owners import is_when, whose, without_kind
 from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
 from relaas.extract.attributions.propers import is_inside, past_name
 from relaas.extract.attributions.unlisted import joined
@@ -30,6 +31,7 @@ class Phrases:
         self.layout, self.speech = layout, layout.speech
         self.namings = Namings(layout)
         self.cores = Cores(layout, self.namings)
+        self._read: dict[tuple[int, int, bool], Phrase | None] = {}
 
     def at(self, first: int, limit: int, *, joins: bool = True) -> Phrase | None:
         """The noun phrase that begins at a token, or None.
@@ -39,6 +41,13 @@ class Phrases:
             limit: Index that it does not reach.
             joins: May it go on behind "en"?
         """
+        asked = first, limit, joins  # the same words are asked for by many a rule
+        if asked not in self._read:
+            self._read[asked] = self._at(first, limit, joins=joins)
+        return self._read[asked]
+
+    def _at(self, first: int, limit: int, *, joins: bool) -> Phrase | None:
+        """The noun phrase that begins at a token, as it is read there."""
         layout, words = self.layout, self.speech.clauses
         if first >= limit or layout.dated[first] >= 0:
             return None
@@ -230,11 +239,11 @@ class Phrases:
             return phrase  # "een legerbron"
         # "zijn afscheidsbrief" says it itself
         texts = () if self.speech.order.apart else tuple(sources.texts)
-        owner = self.owner_of(phrase) if self.speech.order.apart else self._whose(phrase)
+        owner = self.owner_of(phrase) if self.speech.order.apart else whose(self.layout, phrase)
         if owner is not None and not (texts and noun.endswith(texts)):
             return owner
         at = phrase.head + 1
-        while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
+        while at + 1 < limit and (self.layout.low[at] in sources.owned or is_when(self.layout, at)):
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
@@ -253,24 +262,9 @@ class Phrases:
         told = any((free and self.layout.senses(i)) or self.layout.low[i] in words for i in made)
         return maker if told else None
 
-    def _is_when(self, at: int) -> bool:
-        """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""
-        layout = self.layout
-        led = layout.tokens[at].pos == "ADP" and layout.dated[at + 1] >= 0
-        return self.speech.order.apart and (layout.dated[at] >= 0 or led)
-
     def owner_of(self, phrase: Phrase) -> Phrase | None:
         """Who owns what a phrase names, by a name or a pronoun before its noun: "the union's count", "her count"."""
-        return self._whose(phrase) or self._owner_before(phrase)
-
-    def _whose(self, phrase: Phrase) -> Phrase | None:
-        """Who owns what a phrase names, by the pronoun that it begins with: "her count", "zijn vorige raming"."""
-        words, at = self.speech.pronouns, phrase.first
-        token = self.layout.tokens[at]
-        owns = token.pos == "PRON" and token.dep == "nmod:poss"
-        if not owns or self.layout.low[at] not in words.he | words.she | words.they | words.it | words.his:
-            return None
-        return Phrase(at, phrase.last, at, at, at + 1, "pronoun", named=False)
+        return whose(self.layout, phrase) or self._owner_before(phrase)
 
     def _owner_before(self, phrase: Phrase) -> Phrase | None:
         """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""
@@ -278,18 +272,11 @@ class Phrases:
         last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
         owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
         if owner is not None and last == head:
-            owner = self._without_kind(owner)
+            owner = without_kind(self.layout, owner)
         whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
         if not whole or owner is None or not self._is_known(owner):
             return None
         return replace(owner, last=phrase.last)
-
-    def _without_kind(self, owner: Phrase) -> Phrase:
-        """Who owns a document without what tells of that: "an initial | police | report"."""
-        at = owner.start
-        while at < owner.head and self.layout.tokens[at].pos == "ADJ" and self.layout.named[at] < 0:
-            at += 1
-        return replace(owner, start=at)
 
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""

@@ -36,20 +36,35 @@ def not_retold(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     if layout.speech.order.last:
         return list(claims)
     agreement = Agreement(layout)
-    outer = [claim for claim in claims if claim.rule in _SAID and not claim.denies]
-    return [claim for claim in claims if not any(_retells(layout, agreement, claim, one) for one in outer)]
+    outer: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.rule in _SAID and not claim.denies and claim.phrase.kind != "pronoun":
+            for low, _ in claim.content:
+                outer[low].append(claim)
+    return [claim for claim in claims if not _is_retold(layout, agreement, claim, outer)]
 
 
-def _retells(layout: Layout, agreement: Agreement, claim: Claim, outer: Claim) -> bool:
-    """Begins what somebody says with a pronoun for himself and the verb of a claim?"""
+def _is_retold(
+    layout: Layout, agreement: Agreement, claim: Claim, outer: Mapping[int, Sequence[Claim]]
+) -> bool:
+    """Begins what somebody says with a pronoun for himself and the verb of a claim?
+
+    Args:
+        layout: The document.
+        agreement: Whom a pronoun may stand for.
+        claim: What may be told over again.
+        outer: What is said, by the character at which a part of it begins.
+    """
     mere = claim.act == "say" and claim.rule in _TAKEN and not (claim.denies or claim.links)
-    if not mere or claim is outer or claim.phrase.kind != "pronoun" or outer.phrase.kind == "pronoun":
+    if not mere or claim.phrase.kind != "pronoun":
         return False
     first = claim.phrase.first
-    begins = layout.piece_of[first] == layout.piece_of[claim.cue[0]]
-    begun = any(low == layout.span(layout.piece_at(first).first, first + 1)[0] for low, _ in outer.content)
-    inside = outer.covers(*layout.span(first, claim.cue[1])) and layout.quote_of[first] < 0
-    return begins and begun and inside and agreement.of_phrase(claim.phrase, outer.phrase)
+    if layout.piece_of[first] != layout.piece_of[claim.cue[0]] or layout.quote_of[first] >= 0:
+        return False
+    begun = layout.span(layout.piece_at(first).first, first + 1)[0]
+    span = layout.span(first, claim.cue[1])
+    said = (one for one in outer.get(begun, ()) if one is not claim and one.covers(*span))
+    return any(agreement.of_phrase(claim.phrase, one.phrase) for one in said)
 
 
 def _sentence(layout: Layout, claim: Claim) -> int:
