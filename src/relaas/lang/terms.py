@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Any, Protocol
 
 from relaas.lang.words import Words
@@ -214,7 +215,7 @@ def one_of_each(several: Iterable[Needs]) -> Needs:
 
 def _commonness(words: Set[str]) -> float:
     """How often one of some words stands where a match is looked for: short ones often, numbers most of all."""
-    return sum(1.0 if word == DIGIT else 4.0 ** -len(word) for word in words)
+    return fsum(1.0 if word == DIGIT else 4.0 ** -len(word) for word in words)
 
 
 def _is_literal(term: Term) -> bool:

@@ -9,6 +9,7 @@ several habits of news speak against it at once.
 from __future__ import annotations
 
 from datetime import date
+from math import fsum
 from typing import TYPE_CHECKING
 
 from relaas.model.frozen import Frozen
@@ -60,7 +61,7 @@ class Candidate(Frozen, frozen=True):
     @property
     def weight(self) -> float:
         """The sum of what speaks against it."""
-        return sum(o.weight for o in self.objections)
+        return fsum(o.weight for o in self.objections)
 
 
 def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candidate, ...]:

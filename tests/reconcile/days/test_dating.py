@@ -12,6 +12,7 @@ import pytest
 from relaas.model.time.operators import Moved, Ref, Since
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
+from relaas.reconcile.objections import Objection
 from tests.reconcile.days.builders import (
     YESTERDAY,
     Written,
@@ -163,6 +164,12 @@ def test_a_day_is_the_best_where_all_others_together_are_unlikely() -> None:
     assert days_weighing(2.0, 0.0, 2.0, 2.0).best is None
     assert days_weighing(2.0, 0.0, 4.0).best == Candidate(date(2024, 5, 2), (), ())
     assert days_weighing(0.0).best == Candidate(date(2024, 5, 1), (), ())
+
+
+def test_what_speaks_against_a_day_weighs_the_same_under_every_python() -> None:
+    """Newer ones mend what floats lose in a sum, older ones do not."""
+    against = Candidate(date(2024, 5, 1), tuple(Objection(0.1, str(at)) for at in range(10)), ())
+    assert against.weight == 1.0
 
 
 def test_where_two_days_are_about_as_likely_none_is_the_best() -> None:

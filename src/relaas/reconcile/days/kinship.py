@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import sqrt
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.company import Company
@@ -193,8 +193,8 @@ def _alike(
     """What part of their weight two sentences share, by the mean of both; nothing where that is too little."""
     if _count_other(counts, others):
         return 0.0
-    shared = sum(min(worth, right[word]) for word, worth in left.items() if word in right)
-    return shared / sqrt(sum(left.values()) * sum(right.values())) if shared >= _LEAST else 0.0
+    shared = fsum(min(worth, right[word]) for word, worth in left.items() if word in right)
+    return shared / sqrt(fsum(left.values()) * fsum(right.values())) if shared >= _LEAST else 0.0
 
 
 def count_other(left: Mapping[str, float], right: Mapping[str, float]) -> bool:

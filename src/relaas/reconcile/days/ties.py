@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from math import fsum
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Marked
@@ -251,7 +252,7 @@ def _same_weekdays(left: Witness, right: Witness) -> Iterator[tuple[int, int, fl
     ours, theirs = list(_named_days(left)), list(_named_days(right))
     for m, weekday, one in ours:
         for n, other_day, other in theirs:
-            shared = sum(min(worth, other[word]) for word, worth in one.items() if word in other)
+            shared = fsum(min(worth, other[word]) for word, worth in one.items() if word in other)
             if weekday == other_day and shared >= _TELLING and not count_other(one, other):
                 yield m, n, min(_WEEKDAY, shared * _PER_WORD)
 

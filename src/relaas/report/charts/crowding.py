@@ -63,7 +63,7 @@ def free(stretch: Spot, height: float, taken: Iterable[Spot], edges: Spot) -> fl
         edges: From where to where it may lie.
     """
     near = [x for x, y in taken if abs(y - height) < APART]
-    middle = sum(stretch) / 2
+    middle = (stretch[0] + stretch[1]) / 2
     for low, high in (stretch, edges):
         for step in range(int(high - low) // STEP + 1):
             for place in (middle + step * STEP, middle - step * STEP):

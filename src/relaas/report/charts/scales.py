@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -103,11 +104,11 @@ def day_scale(
 
 def _widths(shares: Sequence[int], least: Sequence[float], total: float) -> list[float]:
     """How broad each gap is: by its share, but at least so much; where that is too much for all, by that alone."""
-    if sum(least) >= total:
-        return [width * total / sum(least) for width in least]
+    if (needed := fsum(least)) >= total:
+        return [width * total / needed for width in least]
     narrow: set[int] = set()
     while True:
-        left = total - sum(least[at] for at in narrow)
+        left = total - fsum(least[at] for at in narrow)
         unit = left / sum(share for at, share in enumerate(shares) if at not in narrow)
         more = {at for at, share in enumerate(shares) if at not in narrow and unit * share < least[at]}
         if not more:
