@@ -67,6 +67,10 @@ def _parse(task: Task) -> HtmlElement:
         tree = html.document_fromstring(task.html.encode("utf-8"), parser=parser)
     except etree.ParserError as error:
         raise InputError("no-text", "is a page without content; save it again.") from error
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:  # what C asks for and does not get is no MemoryError
+            raise MemoryError from error
+        raise
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         raise InputError(
             "too-complex", f"has elements inside each other deeper than a parser goes; {_ADVICE}"
