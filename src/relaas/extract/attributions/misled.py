@@ -34,6 +34,8 @@ class Misled:
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.words = layout.speech.grounds
+        self._misled = list(filter(self._may_stand, self.words.misled))
+        self._others = list(filter(self._may_stand, self.words.others))
 
     def readings(self) -> list[Reading]:
         """The readings of a clause, where the text has words for them."""
@@ -43,7 +45,7 @@ class Misled:
         """The count that somebody told of whom it is said that he was misled: "; he was misinformed"."""
         layout, piece = self.layout, self.layout.pieces[number]
         begins = layout.low[piece.start] in self.words.pronouns and layout.tokens[piece.start].pos == "PRON"
-        words = self._standing(piece, self.words.misled) if begins and piece.finite else ""
+        words = self._standing(piece, self._misled) if begins and piece.finite else ""
         if not words or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
         if self._is_about(number, words) or inside_piece(layout, self.spans, piece):
@@ -53,7 +55,7 @@ class Misled:
     def mixed(self, number: int) -> tuple[list[Span], str]:
         """The count that is said to have held others too: "maar daar bleken ook gewonden bij te zitten"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        words = self._standing(piece, self.words.others)
+        words = self._standing(piece, self._others)
         before = layout.pieces[number - 1] if number else None
         if not words or before is None or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
@@ -152,6 +154,10 @@ class Misled:
         """Is a noun what counts are read from, or for counts themselves?"""
         names = {self.layout.low[at], self.layout.tokens[at].lemma.lower()}
         return self.judging.is_claim(at) or not names.isdisjoint(self.words.documents)
+
+    def _may_stand(self, words: Wording) -> bool:
+        """Has the text all words of an expression with gaps? It has those of few, which spares its clauses the rest."""
+        return self.layout.has(word for word in words if word != _GAP)
 
     def _standing(self, piece: Piece, wordings: Sequence[Wording]) -> str:
         """The first of some expressions, with gaps, that stands in a piece."""

@@ -1,4 +1,4 @@
-"""What German clauses have before their verb or far behind it: "Von 18 Toten sprach …", "kündigte laut X an"."""
+"""What clauses have before their verb or far behind it: "Von 18 Toten sprach …", "Die melding trok het team in"."""
 
 from __future__ import annotations
 
@@ -59,3 +59,18 @@ def holds_apart(layout: Layout, number: int, sense: SayingVerb) -> bool:
     piece = layout.pieces[number]
     led = (layout.low[piece.start],) in sense.with_ and leads_in(layout, piece)
     return led or particle_piece(layout, number, sense) is not None
+
+
+def fronts(layout: Layout, at: int, piece: Piece, sense: SayingVerb) -> bool:
+    """Begins a clause with the noun its verb takes, and ends on the particle: "Die melding trok het team in"?
+
+    Args:
+        layout: The document.
+        at: Index of the verb.
+        piece: The clause.
+        sense: What the verb says with such words.
+    """
+    low, led = layout.low, at == piece.first + 2 and layout.speech.order.last
+    if not led or low[piece.first] not in layout.speech.clauses.definite:
+        return False
+    return (low[at - 1],) in sense.with_ or (low[at - 1], low[piece.last - 1]) in sense.with_

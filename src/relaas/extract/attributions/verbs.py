@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
@@ -11,7 +12,7 @@ from relaas.extract.attributions.numbered import HEDGES, counts, is_measured, is
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker, lists_deeds, tells_aside
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
-from relaas.extract.attributions.turned import begins_counting, holds_apart
+from relaas.extract.attributions.turned import begins_counting, fronts, holds_apart
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.saying_verbs import SayingVerb
 from relaas.model.frozen import Frozen
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.lang.wordings import Wording
     from relaas.model.tokens import Token
-
 
 PLAIN = SayingVerb(
     "say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False, reflexive=True
@@ -65,8 +65,13 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
             yield Verb(at, finite, layout.piece_of[at], means)
 
 
-def verbs(layout: Layout) -> Iterator[Verb]:
-    """Every verb of saying in the readable text that has a finite verb in its clause."""
+@lru_cache(maxsize=1)
+def verbs(layout: Layout) -> tuple[Verb, ...]:
+    """Every verb of saying in the readable text that has a finite verb in its clause; asked for twice a document."""
+    return tuple(_verbs(layout))
+
+
+def _verbs(layout: Layout) -> Iterator[Verb]:
     # A text of dashes has no clause, though a dash may be tagged as a verb.
     for at, token in _words(layout) if layout.pieces else ():
         guessed = at in layout.piece_at(at).finite  # whatever its tag
@@ -179,10 +184,9 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             if behind or closes or (at == finite and begins_counting(layout, piece)):
                 return sense
             continue
-        if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
+        if not sense.with_ or _has_words(layout, first, piece, sense):
             return sense
-        fronted = any(_fronts(layout, at, piece, words) for words in sense.with_)
-        if at == finite and (fronted or holds_apart(layout, number, sense)):
+        if at == finite and (fronts(layout, at, piece, sense) or holds_apart(layout, number, sense)):
             return sense
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
@@ -217,13 +221,6 @@ def _tells(layout: Layout, at: int, senses: tuple[SayingVerb, ...]) -> bool:
     return heard and layout.told_behind(layout.piece_of[at]) is not None
 
 
-def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
-    """Begins a clause with the noun its verb takes, and ends on the particle: "Die melding trok het team in"?"""
-    led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
-    fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
-    return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
-
-
 def _is_completed(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
     """Ends a sentence on the word that completes a verb, who speaks between them: "…, maakte X, die …, bekend."?"""
     last = layout.analysis.sentences[piece.sentence].last
@@ -245,6 +242,12 @@ def _names_it(layout: Layout, first: int) -> bool:
     begins = layout.tokens[first].sentence != layout.tokens[first - 1].sentence if first else False
     named = at < len(layout.low) and layout.low[at] in words.nouns | words.plurals
     return begins and named and layout.low[first] in layout.speech.clauses.definite
+
+
+def _has_words(layout: Layout, first: int, piece: Piece, sense: SayingVerb) -> bool:
+    """Stand in a clause the words that a sense needs? Of most there is one that does not stand there at all."""
+    there = filter(frozenset(layout.low[first : piece.last]).issuperset, sense.with_)
+    return any(_holds(layout, first, piece, sense, words) for words in there)
 
 
 def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: Wording) -> bool:

@@ -215,6 +215,10 @@ class View:
         """Where any of some words stands, in order."""
         return sorted(at for word in words & self._places.keys() for at in self._places[word])
 
+    def has(self, words: Iterable[str]) -> bool:
+        """Does each of some words stand somewhere?"""
+        return self._words.issuperset(words)
+
     def follows(self, at: int, words: Wording) -> bool:
         """Do words stand from a token on?"""
         return tuple(self.low[at : at + len(words)]) == words
