@@ -23,16 +23,14 @@ _NARRATIVE = Ref("narrative")
 def frames_aside(
     mention: TimexMention, narration: Narration, line: Narration, published: date | None
 ) -> Iterator[Frame]:
-    """What else a time may be counted from than the last date told, where it hangs on that.
+    """What else a time may be counted from than the last date told.
 
     Args:
-        mention: The time.
+        mention: A time that hangs on that.
         narration: Where the narration is.
         line: Where it was before the last aside.
         published: The day of publication taken for true, or None when it is not known.
     """
-    if "narrative" not in mention.hangs_on:
-        return
     if _is_past_aside(mention, narration, line):
         yield Frame(published, line.value, line.day)
     if published is not None and _is_from_afar(mention, narration, published):

@@ -94,7 +94,9 @@ def resolve_all(
     for at, one in enumerate(fixed(mentions) if known is None else known):
         mention = mentions[at]
         readings = [one.found] if one.found else _readings(at, mentions, narration, days, entry)
-        readings += [_resolved(mention, frame) for frame in frames_aside(mention, narration, line, published)]
+        if "narrative" in mention.hangs_on:
+            aside = frames_aside(mention, narration, line, published)
+            readings += [_resolved(mention, frame) for frame in aside]
         told = narration if narration.mention else doubted
         then = list(_of_that_time(mention, one.bare, told, published)) if one.bare and told.mention else []
         readings = [*readings, *then] if then else readings

@@ -12,7 +12,7 @@ from relaas.model.documents import DECIDED, DroppedDay, Published
 from relaas.model.time.calendar import last_day
 from relaas.reconcile.appositions import agreed
 from relaas.reconcile.dates import resolve_all
-from relaas.reconcile.dating import keep, weigh
+from relaas.reconcile.dating import Candidate, keep, weigh
 from relaas.reconcile.days.clues import clues
 from relaas.reconcile.days.finding import Found, find_days
 from relaas.reconcile.days.witnesses import Witness
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.model.timexes import TimexMention
-    from relaas.reconcile.dating import Candidate
     from relaas.reconcile.days.material import Material
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
@@ -49,8 +48,10 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
         if possible_days(one.document.published.shown):
             texts.setdefault(_text(one), one)
     keys = sorted(texts)
-    witnesses = [_witness(texts[key]) for key in keys]
-    found = dict(zip(keys, find_days(witnesses), strict=True))
+    if all(len(possible_days(texts[key].document.published.shown)) == 1 for key in keys):
+        found = {key: _known(texts[key]) for key in keys}  # nothing is left to learn from each other
+    else:
+        found = dict(zip(keys, find_days([_witness(texts[key]) for key in keys]), strict=True))
     return [_settled(one.document.published, one.times, found.get(_text(one))) for one in materials]
 
 
@@ -64,6 +65,12 @@ def _witness(material: Material) -> Witness:
     document, days = material.document, possible_days(material.document.published.shown)
     label = f"{document.outlet} ({document.path})"
     return Witness.of(label, weigh(material.times, days), material.times, clues(material))
+
+
+def _known(material: Material) -> Found:
+    """The one day that a document can be of, and what its times come to on it."""
+    (day,) = possible_days(material.document.published.shown)
+    return Found((Candidate(day, (), resolve_all(material.times, day)),), (0.0,), ())
 
 
 def _settled(published: Published, mentions: Sequence[TimexMention], found: Found | None) -> Dated:
