@@ -164,36 +164,31 @@ def languages() -> tuple[str, ...]:
 
 _GRAMMAR = {"lexicon", "compound", "join", "numeral", "union", "core", "rule"}
 _HEAD = {
-    "code",
-    "name",
-    "version",
-    "quotes",
-    "participle",
-    "past",
-    "past_or_present",
-    "past_plural",
-    "plural_ending",
-    "infinitive_ending",
-    "capital_times",
-    "far_dates_ahead",
-    "years_before_nouns",
-    "partial",
-    "complementizers",
-    "day_prepositions",
-    "attributive",
-    "owning",
-    "conjunctions",
-    "counted_from",
-    "exactly",
-    "to_the_day",
-    "going_on",
-    "lasting",
-    "ago_on",
-    "compared_with",
-    "as_many_as",
-    "commonplace",
-    "press",
-}
+    "code", "name", "version", "quotes", "participle", "past", "past_or_present", "past_plural",
+    "plural_ending", "infinitive_ending", "capital_times", "far_dates_ahead", "years_before_nouns",
+    "partial", "complementizers", "day_prepositions", "attributive", "owning", "conjunctions",
+    "counted_from", "exactly", "to_the_day", "going_on", "lasting", "ago_on", "compared_with",
+    "as_many_as", "commonplace", "press",
+}  # fmt: skip
+
+
+@cache
+def _head(code: str) -> dict[str, Any]:
+    head = read(folder(code) / "pack.toml")
+    refuse(head, _HEAD, f"packs/{code}/pack.toml")
+    return head
+
+
+def commonplace(code: str) -> frozenset[str]:
+    """What `load(code).commonplace` is, without the rest."""
+    return frozenset(_head(code)["commonplace"])
+
+
+@cache
+def names(code: str) -> Names:
+    """What `load(code).names` is, without the rest, which takes long to read; for who asks it of all packs."""
+    named = read(folder(code) / "names.toml") | read(folder(code) / "known.toml")
+    return read_names(_whole(named, names_shape(), partial=_head(code).get("partial", False)))
 
 
 @cache
@@ -205,10 +200,8 @@ def load(code: str) -> LanguagePack:
     """
     if code not in languages():
         raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
-    head = read(folder(code) / "pack.toml")
-    refuse(head, _HEAD, f"packs/{code}/pack.toml")
+    head = _head(code)
     partial = head.get("partial", False)
-    named = read(folder(code) / "names.toml") | read(folder(code) / "known.toml")
     return LanguagePack(
         code=head["code"],
         name=head["name"],
@@ -238,12 +231,12 @@ def load(code: str) -> LanguagePack:
         far_dates_ahead=head.get("far_dates_ahead", False),
         years_before_nouns=head.get("years_before_nouns", False),
         partial=partial,
-        commonplace=frozenset(head["commonplace"]),
+        commonplace=commonplace(code),
         press=read_press(head.get("press", {})),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs, partial=partial)),
-        names=read_names(_whole(named, names_shape(), partial=partial)),
+        names=names(code),
         speech=load_speech(code),
         figures=read_figures(_whole(_tables(code, "figures"), FIGURES, partial=partial)),
         events=read_events(_whole(_tables(code, "events"), EVENTS, partial=partial)),

@@ -49,6 +49,7 @@ class Vocabulary:
         self._first: dict[str, frozenset[str]] = {}
         self._second: dict[str, frozenset[str]] = {}
         self._single: dict[str, bool] = {}
+        self._wild: dict[str, bool] = {}
         self._followers: dict[int, frozenset[str] | None] = {}
         self._needs: dict[str, Needs] = {}
 
@@ -116,9 +117,12 @@ class Vocabulary:
 
     def wild(self, rule: Rule) -> bool:
         """Can a match of a rule hold words that are not of the grammar?"""
-        return rule.pattern.wild or any(
-            self.wild(maker) for kind in rule.pattern.kinds for maker in self.makers(kind)
-        )
+        return rule.pattern.wild or any(map(self._takes_any, rule.pattern.kinds))
+
+    def _takes_any(self, kind: str) -> bool:
+        if kind not in self._wild:
+            self._wild[kind] = any(map(self.wild, self.makers(kind)))
+        return self._wild[kind]
 
     def needs(self, kind: str) -> Needs:
         """A set of words of which each match of a kind has one; none where it can do without any."""

@@ -153,7 +153,7 @@ def _named(document: Document, start: int, end: int, index: _Index) -> EntityMen
 def _bare(name: str) -> str:
     """A surname without its article: "Al-Burhan"."""
     article, _, rest = name.partition(" ")
-    return rest if article in packs.load(packs.languages()[0]).names.articles else name
+    return rest if article in packs.names(packs.languages()[0]).articles else name
 
 
 def _listed(text: str, name: str, index: _Index) -> tuple[EntityType, NameKey] | None:
@@ -165,4 +165,4 @@ def _listed(text: str, name: str, index: _Index) -> tuple[EntityType, NameKey] |
 
 
 def _heard(name: str) -> str:
-    return sound(name, packs.load(packs.languages()[0]).names)
+    return sound(name, packs.names(packs.languages()[0]))

@@ -166,14 +166,14 @@ def is_ministry(word: str) -> bool:
 
 @cache
 def _ministries() -> frozenset[str]:
-    known = [packs.load(language).names for language in packs.languages()]
+    known = [packs.names(language) for language in packs.languages()]
     return frozenset(unaccented(word) for names in known for word in names.ministries)
 
 
 @cache
 def _generic() -> frozenset[str]:
     """Common nouns that names are made of, by all packs at hand."""
-    known = [packs.load(language).names for language in packs.languages()]
+    known = [packs.names(language) for language in packs.languages()]
     keys = (
         "organisation_words", "place_words", "place_followers", "closing_bodies", "closing_places", "bodies", "seated",
         "local", "owners", "bare_institutions", "governing", "ministries", "offices", "landforms",
@@ -185,11 +185,11 @@ def _generic() -> frozenset[str]:
 @cache
 def _common() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names of home, of known bodies, and of the fields of ministries, by all packs at hand."""
-    known = [packs.load(language) for language in packs.languages()]
+    known = [packs.names(language) for language in packs.languages()]
     lists = (
-        [pack.commonplace for pack in known],
-        [pack.names.organisations for pack in known],
-        [pack.names.portfolios for pack in known],
+        [packs.commonplace(language) for language in packs.languages()],
+        [names.organisations for names in known],
+        [names.portfolios for names in known],
     )
     home, bodies, fields = (frozenset(unaccented(n) for names in one for n in names) for one in lists)
     return home, bodies, fields
