@@ -132,6 +132,11 @@ def test_auxiliaries_agree_with_their_relations(nlp: Language) -> None:
         assert (token.pos_ == "AUX") == (token.dep_ in {"aux", "aux:pass", "cop"})
 
 
+def test_what_has_a_finite_auxiliary_is_not_finite(nlp: Language) -> None:
+    doc = parse(nlp, "Bij een ontsporing nabij Goes is maandagavond ongeveer 300 liter zoutzuur weggelekt.")
+    assert str(word(doc, "weggelekt").morph) == "VerbForm=Part"
+
+
 def test_names(nlp: Language) -> None:
     found = {(entity.text, entity.label_) for entity in parse(nlp, NEWS).ents}
     assert {("Jan de Wit", "PER"), ("Brussel", "LOC")} <= found

@@ -19,6 +19,17 @@ from tests.extract.test_figures import found
         ("Door de 24 urenstaking bleven de loketten dicht.", []),
         ("Vijf huwelijken die voor zaterdag gepland staan, gaan gewoon door.", ["other"]),
         ("De recherche bekeek vier geluidsopnames van de nacht.", ["other"]),
+        ("De wethouder zegt dat de schade in de miljoenen loopt.", []),
+        ("Het dodental loopt in de honderden.", ["killed"]),
+        ("In de school waren negentig leerlingen, maar niemand van hen raakte gewond.", ["other"]),
+        ("Van de negentig leerlingen is niemand gewond geraakt.", ["other"]),
+        ("Vijf bezoekers raakten gewond, niemand ernstig.", ["injured"]),
+        (
+            "Achttien gewonden bij treinbotsing in Lier, twee machinisten overleden\n\nDe bonden zijn geschokt.",
+            ["injured", "killed"],
+        ),
+        ("Veertien arrestaties na rel in Breda, agent overleden\n\nDe bonden zijn geschokt.", ["detained"]),
+        ("Drie Fransen, twee Belgen gedood\n\nDe bonden zijn geschokt.", ["killed", "killed"]),
     ],
 )
 def test_what_only_looks_like_a_count(text: str, told: list[str]) -> None:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FACTORY = "relaas_auxiliaries"
 _RELATIONS = {"aux", "aux:pass", "cop"}
+_HELPED = {"aux", "aux:pass"}
+_FINITE = "VerbForm=Fin"
+_PARTICIPLE = "VerbForm=Part"
 
 
 def make_auxiliaries(nlp: Language, name: str) -> Auxiliaries:  # noqa: ARG001 - as spaCy names them
@@ -20,7 +23,8 @@ def make_auxiliaries(nlp: Language, name: str) -> Auxiliaries:  # noqa: ARG001 -
 class Auxiliaries:
     """Tags a verb AUX where the parser hangs it on another, and VERB elsewhere; runs after the lemmas.
 
-    The parser sees the whole clause and is right more often than the tagger where the two differ.
+    What has an auxiliary that is finite is never finite itself: "is weggelekt". The parser sees the whole clause and
+    is right more often than the tagger where the two differ.
     """
 
     def __init__(self) -> None:
@@ -34,4 +38,17 @@ class Auxiliaries:
                 token.pos_ = "VERB"
             elif token.pos_ == "VERB" and token.dep_ in _RELATIONS and token.lemma_ in self.lemmas:
                 token.pos_ = "AUX"
+        for token in doc:
+            if token.pos_ == "VERB" and _FINITE in str(token.morph) and _is_participle(token):
+                token.set_morph(_PARTICIPLE)
         return doc
+
+
+def _is_participle(token: Token) -> bool:
+    """Has a verb tagged finite an auxiliary that is, with no comma between: not "he may stay, heard the paper"?
+
+    Nor a form like the bare verb, which is no participle either.
+    """
+    helped = [child.i for child in token.children if child.dep_ in _HELPED and _FINITE in str(child.morph)]
+    parted = any(token.doc[at].is_punct for i in helped for at in range(min(i, token.i), max(i, token.i)))
+    return bool(helped) and not parted and token.lower_ != token.lemma_

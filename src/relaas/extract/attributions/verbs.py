@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.attributes import is_attributive
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of, lacks_particle
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
@@ -76,7 +77,7 @@ def _verbs(layout: Layout) -> Iterator[Verb]:
     for at, token in _words(layout) if layout.pieces else ():
         guessed = at in layout.piece_at(at).finite  # whatever its tag
         verbal = guessed or token.pos in ("VERB", "AUX", "ADJ") or _closes_perfect(layout, at)
-        if not verbal or not layout.readable[at] or is_reduced(layout, at):
+        if not verbal or not layout.readable[at] or is_reduced(layout, at) or is_attributive(layout, at):
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:

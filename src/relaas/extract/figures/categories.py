@@ -10,7 +10,7 @@ from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_of_craft
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
-from relaas.extract.figures.conjuncts import is_of_other_conjunct
+from relaas.extract.figures.conjuncts import is_of_next_piece, is_of_other_conjunct
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
@@ -18,7 +18,7 @@ from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.harmed import broken_out, harmed_by_verb, lying_first
 from relaas.extract.figures.headings import headed
 from relaas.extract.figures.members import member_of
-from relaas.extract.figures.negated import is_negated
+from relaas.extract.figures.negated import is_negated, is_of_nobody
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next, is_of_whole
@@ -279,6 +279,8 @@ def _ranked(
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
+        and not is_of_nobody(scene, end, hit)
+        and not (noun is not None and is_of_next_piece(scene, spot, noun, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))

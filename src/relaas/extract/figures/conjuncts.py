@@ -1,12 +1,38 @@
-"""Whether "and" parts a number from words that another clause tells of another number."""
+"""Whether "and", or the comma of a headline, parts a number from words that are told of others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
+
+_STOPS = (",", ";", ":")
+_NAMED = ("NOUN", "PROPN")
+
+
+def is_of_next_piece(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
+    """Is a word in a headline told of those behind its comma: "Zestien gewonden in Lier, twee agenten overleden"?
+
+    So where the noun of the number says itself what happened, nothing but that word could be a finite verb, and
+    others are named between the comma and it.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts.
+        hit: The words.
+    """
+    word, first = scene.named(noun.at), hit.at[0]
+    told = scene.words.says.of(word) or scene.words.suggests.of(word)
+    if told is None or told == hit.cue.name or first < noun.last:
+        return False
+    stops = [at for at in range(noun.last, first) if scene.tokens[at].text in _STOPS]
+    if not stops or any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch) if at not in hit.at):
+        return False
+    return any(scene.tokens[at].pos in _NAMED or scene.is_number(at) for at in range(stops[-1] + 1, first))
 
 
 def is_of_other_conjunct(scene: Scene, spot: Spot, end: int, hit: CueHit) -> bool:

@@ -1,4 +1,4 @@
-"""Words that a negation right before them takes back: "twintig zijn nog niet vrij", "12 were not hurt"."""
+"""Words that hold of none: "twintig zijn nog niet vrij", "12 were not hurt", "30 inside, but nobody was hurt"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _WAY = 3
 """Words that may stand between a negation and what it denies: "have not yet been released"."""
+_MARKS = (",", ";", ":", "(", ")")
+"""Signs that part one clause from another."""
 _OPEN = ("VERB", "ADJ", "ADV", "ADP")
 """What words that say what happened begin with where a negation denies them."""
 
@@ -22,6 +24,24 @@ def is_negated(scene: Scene, hit: CueHit) -> bool:
         hit: The cue.
     """
     return any(_denied(scene, hit, at) for at in hit.at if scene.tokens[at].pos in _OPEN)
+
+
+def is_of_nobody(scene: Scene, end: int, hit: CueHit) -> bool:
+    """Is it told behind those counted of nobody: "212 leerlingen binnen, maar niemand van hen raakte gewond"?
+
+    Args:
+        scene: The text.
+        end: One past the number, or its noun.
+        hit: The cue.
+    """
+    last, alone = hit.at[-1], scene.words.elided.none
+    nobody = [at for at in range(end, last) if scene.folded(at) in alone and at not in hit.at]
+    if not nobody or any(scene.is_number(at) for at in range(nobody[-1] + 1, last)):
+        return False
+    behind, low = scene.tokens[nobody[-1] + 1], min(nobody[-1], hit.at[0])
+    if any(scene.tokens[at].text in _MARKS for at in range(low, max(nobody[-1], hit.at[0]))):
+        return False
+    return behind.pos not in ("NOUN", "ADJ", "PROPN", "SCONJ")  # "geen gewonden", "niemand die"
 
 
 def _denied(scene: Scene, hit: CueHit, at: int) -> bool:
