@@ -13,6 +13,7 @@ _RELATIONS = {"aux", "aux:pass", "cop"}
 _HELPED = {"aux", "aux:pass"}
 _FINITE = "VerbForm=Fin"
 _PARTICIPLE = "VerbForm=Part"
+_PAST = "Tense=Past"
 
 
 def make_auxiliaries(nlp: Language, name: str) -> Auxiliaries:  # noqa: ARG001 - as spaCy names them
@@ -47,8 +48,10 @@ class Auxiliaries:
 def _is_participle(token: Token) -> bool:
     """Has a verb tagged finite an auxiliary that is, with no comma between: not "he may stay, heard the paper"?
 
-    Nor a form like the bare verb, which is no participle either.
+    Nor a past, nor a form like the bare verb, which are no participles either.
     """
+    if token.lower_ == token.lemma_ or _PAST in str(token.morph):
+        return False
     helped = [child.i for child in token.children if child.dep_ in _HELPED and _FINITE in str(child.morph)]
     parted = any(token.doc[at].is_punct for i in helped for at in range(min(i, token.i), max(i, token.i)))
-    return bool(helped) and not parted and token.lower_ != token.lemma_
+    return bool(helped) and not parted
