@@ -79,10 +79,9 @@ class Chains:
         return sorted((c for c in outer if says(self.layout, c)), key=lambda c: -c.size)
 
     def _namings(self, inner: Claim) -> set[tuple[str, ...]]:
-        """The words that name the source of a claim; where clauses do not end on verbs, of a pronoun its name's too."""
+        """The words that name the source of a claim; of a pronoun its name's too."""
         out = {self._words(inner.phrase)}
-        stands = inner.phrase.kind == "pronoun" and not self.layout.speech.order.last
-        if stands and (named := self.antecedents.of(inner).naming) is not None:
+        if inner.phrase.kind == "pronoun" and (named := self.antecedents.of(inner).naming) is not None:
             whole = tuple(self.layout.low[slice(*named)])
             out.update(whole[at:] for at in range(len(whole)))
         return out

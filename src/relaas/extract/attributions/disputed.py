@@ -10,9 +10,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.admitted import Admitted
+    from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.judging import Manner
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.scopes import Span
+
+
+def stands_beside(layout: Layout, claim: Claim, start: int) -> bool:
+    """Tells a relative clause set off by a comma a count, which is not what is denied: "a plant, where 340 work"?
+
+    Not where that clause says something itself: "the reports, which spoke of 40 dead".
+
+    Args:
+        layout: The document.
+        claim: What is denied.
+        start: Where the count begins, in characters.
+    """
+    number = layout.piece_of_char(start)
+    if number is None or start <= claim.content[0][0]:
+        return False
+    piece = layout.pieces[number]
+    apart = piece.opener == "relative" and piece.mark == ","
+    return apart and not any(layout.senses(at) for at in range(piece.first, piece.last))
 
 
 class Disputed:

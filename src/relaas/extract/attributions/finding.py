@@ -8,6 +8,7 @@ from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.apiece import Apiece
 from relaas.extract.attributions.chains import Chains, encloses
 from relaas.extract.attributions.collecting import by_sentence, collect
+from relaas.extract.attributions.disputed import stands_beside
 from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
@@ -188,7 +189,7 @@ class Answers:
         if (undone := self.undone.get(span)) is not None:
             how = "denies it later" if undone.manner == "denied" else "takes it back"
             return "denied" if undone.manner == "denied" else "withdrawn", f"“{undone.words}” {how}"
-        if inner is not None and inner.denies:
+        if inner is not None and inner.denies and not stands_beside(self.layout, inner, span[0]):
             return "denied", "it is what is denied"
         if words := _marks(self.denied, span):
             return "denied", f"“{words}” denies it"

@@ -47,7 +47,7 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if at < spot.first and scene.folded(at) in scene.words.compared:
         return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        told = _joined(scene, spot, hit) or _came_instead(scene, spot, noun, hit)
+        told = _joined(scene, spot, hit) or _came_instead(scene, spot, noun, hit) or _is_told_of(scene, spot, hit)
         return not (told or _is_beside(scene, spot) or _wants_to_tell(scene, spot, hit))
     adverb = hit.cue.name == "expected" and scene.tokens[at].pos in ("ADP", "ADV")
     if hit.cue.name == PERIOD and _is_of_next(scene, spot, at):
@@ -126,6 +126,13 @@ def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     return joins is not None and scene.has_finite(clause(scene, spot)[0], joins)
 
 
+def _is_told_of(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Has a number behind a verb a relative clause of its own: "would be charged over the crush that left 131 dead"?"""
+    between = range(hit.at[-1] + 1, spot.first)
+    opens = next((at for at in between if "PronType=Rel" in scene.tokens[at].morph), None)
+    return opens is not None and scene.has_finite(opens, spot.last)
+
+
 def _came_instead(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Has a number a verb of its own behind the count that a verb is of: "expected 5,000 marchers but 12,000 came"?"""
     between = range(hit.at[-1] + 1, spot.first)
@@ -142,7 +149,7 @@ def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
     Not what a count is to do: "the toll is expected to rise to 100".
     """
-    if scene.words.topics.found(scene.cued, *clause(scene, spot)):
+    if scene.words.topics.found(scene.cued, min(spot.stretch[0], clause(scene, spot)[0]), clause(scene, spot)[1]):
         return False
     led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
     infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
