@@ -335,13 +335,15 @@ def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> N
         ("On Tuesday alone 19 people were detained.", ("period",)),
         ("The toll is expected to rise to 100.", ("expected",)),
         ("The governor expects the toll to exceed one hundred.", ("expected",)),
+        ("The toll, which had reached 12 by noon, is expected to rise to 100.", ("expected",)),
+        ("Six officers would be charged over the crush that left 40 pupils dead.", ()),
         ("The ministry was willing to confirm only six deaths.", ()),
     ],
 )
 def test_a_place_alone_is_no_stretch_and_what_a_toll_may_become_is_not_told(
     text: str, scope: tuple[str, ...]
 ) -> None:
-    (figure,) = found(text)
+    figure = found(text)[-1]
     assert figure.scope == scope
     assert "tuesday" not in figure.limits
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ACCUSED = "perpetrators"
 """The population of those who did it, of whom none is among the people hit unless the text says so."""
+_OWNED = "nmod:poss"
 OPEN: tuple[Category, ...] = ("other", "participants")
 """What a count is of whom any can have been hit later: "40 pupils were on the bus. Four of the injured pupils …"."""
 
@@ -59,7 +60,9 @@ def kind_of(scene: Scene, spot: Spot) -> Category | None:
 
 
 def are_of_others(scene: Scene, spot: Spot, whole: FigureMention) -> bool:
-    """Are those of whom some are told no part of a count before them: by what is said of them, or as the accused?
+    """Are those of whom some are told no part of a count before them: by whose or what they are, or as the accused?
+
+    "Twenty of its soldiers" are of all that it has, and not of those of another sentence.
 
     Args:
         scene: The text.
@@ -69,6 +72,9 @@ def are_of_others(scene: Scene, spot: Spot, whole: FigureMention) -> bool:
     at = partly(scene, spot)
     if at is None or whole.counted is None:
         return False
+    own = any(scene.tokens[i].dep == _OWNED and scene.tokens[i].pos == "PRON" for i in range(spot.last, at))
+    if own and whole.anchor.end <= scene.tokens[spot.sentence[0]].start:
+        return True
     kind = kind_of(scene, spot)
     if kind is not None:
         return whole.category not in (kind, *OPEN)
