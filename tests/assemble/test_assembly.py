@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from relaas.assemble.balances import _is_compared, _is_past, _last, _passages, _told_of
-from relaas.assemble.happenings import Happening, happening
+from relaas.assemble.happenings import SAYING, Happening, happening
 from relaas.assemble.problems import no_pack, open_dates
+from relaas.assemble.ranking import _Days, worth
 from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import _told_at, timeline, worth
+from relaas.assemble.timelines import _told_at, timeline
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
@@ -305,9 +306,58 @@ def test_a_timeline_is_short_and_a_day_has_few_entries() -> None:
     text = " ".join(f"Gebeurtenis {n}." for n in range(40))
     doc = document("a.txt", text=text)
     days = [event(doc, f"Gebeurtenis {n}", f"2024-05-{n % 28 + 1:02}") for n in range(40)]
-    assert len(timeline(days, (), {doc.id: doc}, "s").entries) == 8
+    assert len(timeline(days, (), {doc.id: doc}, "s").entries) == 9
     same = [replace(row, when="2024-05-13") for row in days]
     assert len(timeline(same, (), {doc.id: doc}, "s").entries) == 3
+
+
+def test_a_day_of_which_more_is_told_goes_before_one_called_to_mind() -> None:
+    text = " ".join(f"Gebeurtenis {n}." for n in range(40))
+    doc = document("a.txt", text=text)
+    single = [
+        event(doc, f"Gebeurtenis {n}", f"2024-05-{n:02}", category="accuse", kind="trial")
+        for n in range(1, 11)
+    ]
+    shared = [
+        event(doc, f"Gebeurtenis {n}", "2024-05-13", category="consult", kind="visit") for n in (20, 21)
+    ]
+    dates = [entry.date for entry in timeline([*single, *shared], (), {doc.id: doc}, "s").entries]
+    assert "2024-05-13" in dates
+    dates = [entry.date for entry in timeline([*single, shared[0]], (), {doc.id: doc}, "s").entries]
+    assert "2024-05-13" not in dates, "told of once, a visit is worth less than a trial"
+
+
+def test_what_bears_a_story_little_is_left_out_though_there_is_room() -> None:
+    text = "Het was stil. " * 40 + "De winkel sloot. Er was brand."
+    doc = document("a.txt", text=text)
+    other = event(doc, "sloot", "2024-05-14", category="other", kind="close", modality="planned")
+    fire = event(doc, "brand", "2024-05-13")
+    assert [entry.date for entry in timeline([other, fire], (), {doc.id: doc}, "s").entries] == ["2024-05-13"]
+
+
+def test_a_count_with_the_day_of_a_report_about_the_day_before_is_worth_less() -> None:
+    filler = "Het was stil. " * 12
+    doc = document("a.txt", text=f"Er was brand. {filler}Er zijn nu acht doden. De school sloot.")
+    docs, fire = {doc.id: doc}, event(doc, "brand", "2024-05-15")
+    count = counted(doc, event(doc, "nu", None).passage, "2024-05-16")
+    burst, closed = happening([fire]), happening([event(doc, "sloot", "2024-05-16", kind="close")])
+    assert burst is not None
+    assert closed is not None
+    alone, beside = _Days([burst, count], docs), _Days([burst, count, closed], docs)
+    assert alone.value(count) < 0 < beside.value(count)
+    top = counted(doc, fire.passage, "2024-05-16")
+    assert _Days([burst, top], docs).value(top) == 0
+
+
+def test_what_somebody_says_stands_at_its_day_not_its_hour() -> None:
+    doc = document("a.txt")
+    said = event(doc, "brand", "2024-05-13T14:00", category="announce", kind=SAYING)
+    told = happening([said])
+    assert told is not None
+    assert told.date == "2024-05-13"
+    both = happening([said, event(doc, "brand", "2024-05-13T09:00")])
+    assert both is not None
+    assert both.date == "2024-05-13", "two hours of two kinds tell its day"
 
 
 def test_the_story_takes_its_title_from_the_earliest_report() -> None:

@@ -118,6 +118,8 @@ def happening(cluster: Sequence[Event]) -> Happening | None:
     if not dated:
         return None
     date, because = _agreed(dated, [event for event in cluster if told(event) and event.when is None])
+    if "/" not in date and all(event.kind == SAYING for event in dated):
+        date = date[:_WHOLE]  # the hour at which somebody says something is no hour of the story
     done = [event for event in dated if event.modality != "planned"]
     best = sorted(done or dated, key=lambda e: _rank(e, date))
     first = {event.id for event in best}
