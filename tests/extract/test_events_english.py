@@ -42,6 +42,17 @@ pytestmark = pytest.mark.skipif(
         ("They were asleep on Monday night when the roof fell in.", "collapse", "Monday night"),
         ("The elders met on Friday because two nurses were suspended on Monday.", "sanction", "Monday"),
         (
+            "On Monday the harbour guard called off the search off Kent and on Friday the board discussed it.",
+            "search",
+            "Monday",
+        ),
+        (
+            "On 13 May the head of the bank apologised before a panel, after which the shops closed.",
+            "apology",
+            "13 May",
+        ),
+        ("The town mourned on Friday for the people killed in the crash.", "commemoration", "Friday"),
+        (
             "On Monday the duke and the bishop held talks in Bath and on Friday they left.",
             "meeting",
             "Monday",
@@ -133,3 +144,17 @@ def test_what_is_lacking_denies_no_other_event_and_a_month_leaves_none_open(
 ) -> None:
     found, _ = read(text, "en")
     assert (found[kind].polarity, found[kind].modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The pope prayed on Friday for the sailors killed in the crash.", "crash"),
+        ("On Friday the duke visited the families left homeless by the flood.", "flood"),
+        ("On Friday the duke visited the sailors injured in the crash.", "crash"),
+    ],
+)
+def test_what_a_participle_behind_its_noun_tells_of_has_not_the_time_of_the_clause(
+    text: str, kind: str
+) -> None:
+    assert when(text, kind, "en") is None

@@ -25,6 +25,7 @@ from tests.extract.happening import read, when
         ("Ein Erdbeben erschütterte am Samstag die Insel.", "earthquake", "Samstag"),
         ("Nach einem Erdbeben wurde am Samstag die Schule geschlossen.", "earthquake", None),
         ("Der Anschlag vom Montag forderte zwei Tote.", "attack", "Montag"),
+        ("Das Amt hat am Freitag in einem Brief den Preis gesenkt.", "senken", "Freitag"),
         ("Bei dem Brand starben am Sonntag zwei Menschen.", "fire", "Sonntag"),
     ],
 )
@@ -45,3 +46,12 @@ def test_an_event_has_the_time_of_its_clause(text: str, kind: str, told: str | N
 def test_what_the_text_makes_of_an_event(text: str, kind: str, stance: tuple[str, str]) -> None:
     mention = read(text, "de")[0][kind]
     assert (mention.polarity, mention.modality) == stance, mention.why
+
+
+def test_a_state_with_a_time_is_no_event() -> None:
+    for text in (
+        "Das Tor blieb am Freitag geschlossen.",
+        "Sie hat am Freitag Geburtstag.",
+        "Er ist am Freitag krank.",
+    ):
+        assert not read(text, "de")[0], text

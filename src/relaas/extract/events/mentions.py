@@ -16,7 +16,7 @@ from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
-from relaas.extract.events.unlisted import broke_in, is_empty, is_stretch, turns
+from relaas.extract.events.unlisted import broke_in, governing, is_empty, turns
 from relaas.lang.events import EventKind
 from relaas.lang.readings import says
 from relaas.model.anchors import Anchor
@@ -204,7 +204,7 @@ class _Teller:
 
     def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
         """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
-        at, pack = self._governing(sentence, timed), self._scene.pack
+        at, pack = governing(self._scene, sentence, timed), self._scene.pack
         if at is None:
             return None
         lemma = self._scene.tokens[at].lemma
@@ -222,22 +222,6 @@ class _Teller:
         below = [scene.tokens[child] for child in scene.positions.children(at)]
         infinitives = [token for token in below if "VerbForm=Inf" in token.morph]
         return bool(infinitives) and not any(says(token, scene.pack) for token in infinitives)
-
-    def _governing(self, sentence: Sentence, timed: Timed) -> int | None:
-        """The content verb over a time; the last of its clause where the parse has a noun there."""
-        scene = self._scene
-        if (participle := scene.participle(timed)) is not None:
-            return participle
-        if (verb := scene.missed_verb(timed)) is not None:
-            return verb
-        found = scene.governing(timed)
-        if found is None or not sentence.first <= found.at < sentence.last:
-            return None
-        if found.main.pos == "VERB" or scene.is_participle(found.at) or is_stretch(scene, found.at):
-            return found.at
-        low, high = scene.part(timed.first)
-        behind = (i for i in range(high - 1, low, -1) if not timed.first <= i < timed.last)
-        return next((i for i in behind if scene.tokens[i].pos == "VERB"), None)
 
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.events.occurring import happens, is_below, is_brought_in, is_rooted, joins_nouns
+from relaas.extract.events.participles import behind, trails
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked, Until
 
@@ -38,8 +39,8 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
         return _hung(scene, sentence, trigger) or _of_noun(scene, usable, trigger)
     if trigger.attributive:
         return _before(usable, trigger)
-    if _trails(scene, trigger):
-        return _behind(scene, usable, trigger)
+    if trails(scene, trigger):
+        return behind(scene, [t for t in usable if not hangs(scene, t)], trigger)
     return _of_verb(scene, sentence, [t for t in usable if not hangs(scene, t)], trigger)
 
 
@@ -249,30 +250,6 @@ def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
     at = trigger.at[0]
     inside = [t for t in usable if t.last == at]
     return (inside[0], "the time right before it") if inside else (None, "")
-
-
-def _trails(scene: Scene, trigger: Trigger) -> bool:
-    """Is it a participle behind its noun, and no verb of the clause: "mourning for the people crushed on Monday"?"""
-    at = next((at for at in trigger.at if "VerbForm=" in scene.tokens[at].morph), trigger.at[0])
-    token, sentence = scene.tokens[at], scene.analysis.sentences[scene.tokens[at].sentence]
-    alone = all("VerbForm=Fin" not in scene.tokens[i].morph for i in trigger.at)
-    low, high = scene.part(at)
-    if scene.tokens[low].pos == "CCONJ" and not any(
-        "VerbForm=Fin" in t.morph for t in scene.tokens[low:high]
-    ):
-        return False  # "…, but on 3 May the ferry resumed": the only verb of what "but" joins
-    part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < at
-    finite = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(sentence.first, sentence.last))
-    return alone and part and finite and not any(scene.tokens[i].pos == "AUX" for i in range(token.head, at))
-
-
-def _behind(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
-    """The time behind such a participle in its own phrase: that of the clause around it is another's."""
-    at = trigger.at[-1]
-    high = scene.part(at)[1]
-    low = min((i for i in range(at + 1, high) if "VerbForm=Fin" in scene.tokens[i].morph), default=high)
-    behind = [t for t in usable if at < t.first < low and not hangs(scene, t)]
-    return (behind[0], "the time behind it") if behind else (None, "")
 
 
 def _sets_apart(scene: Scene, timed: Timed, trigger: Trigger) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.events.participles import is_inside
+
 if TYPE_CHECKING:
     from relaas.extract.events.scenes import Scene, Timed
 
@@ -25,7 +27,7 @@ def is_below(scene: Scene, noun: int, timed: Timed) -> bool:
     a time of its own that stands before a clause about somebody in which the noun is.
     """
     if timed.last <= noun:
-        return any(_is_relative(scene, i) for i in range(timed.last, noun))
+        return any(_is_relative(scene, i) for i in range(timed.last, noun)) or is_inside(scene, noun, timed)
     between = range(noun + 1, timed.first)
     if not between or scene.opens_clause(between[0]):
         return False

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from relaas.extract.events.triggers import Trigger
     from relaas.model.tokens import Sentence
 
+_WITH = 3
+"""Tokens before an auxiliary at the end of a clause among which its participle stands: "gesenkt worden ist"."""
 _DONE = ("xcomp", "ccomp", "compound", "advmod:prt")
 """What else a verb may be completed by."""
 
@@ -34,6 +36,43 @@ def broke_in(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
     verbs = (at for at in range(opener + 1, high) if scene.tokens[at].pos in ("VERB", "AUX"))
     first = next((at for at in verbs if "Tense=Past" in scene.tokens[at].morph), None)
     return first if first is not None and low < first and _tells(scene, first) else None
+
+
+def governing(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
+    """The content verb over a time; the last of its clause where the parse has a noun there.
+
+    Args:
+        scene: The text.
+        sentence: That of the time.
+        timed: The time.
+    """
+    if (participle := scene.participle(timed)) is not None:
+        return participle
+    if (verb := scene.missed_verb(timed)) is not None:
+        return verb
+    found = scene.governing(timed)
+    if found is None or not sentence.first <= found.at < sentence.last:
+        return None
+    if (participle := _completing(scene, found.at)) is not None:
+        return participle
+    if found.main.pos == "VERB" or scene.is_participle(found.at) or is_stretch(scene, found.at):
+        return found.at
+    low, high = scene.part(timed.first)
+    behind = (i for i in range(high - 1, low, -1) if not timed.first <= i < timed.last)
+    return next((i for i in behind if scene.tokens[i].pos == "VERB"), None)
+
+
+def _completing(scene: Scene, at: int) -> int | None:
+    """The participle of an auxiliary that no tree joins to it: at the end of its clause, or right before it there.
+
+    "Das Amt hat am 3. Mai die Zahl gesenkt", "…, dass es am 3. Mai die Zahl gesenkt hat".
+    """
+    verbs = scene.pack.verbs
+    if scene.tokens[at].dep or scene.tokens[at].lemma not in verbs.perfect | verbs.passive:
+        return None
+    low, high = scene.part(at)
+    around = (*range(high - 1, at, -1), *range(at - 1, max(at - _WITH, low), -1))
+    return next((i for i in around if scene.tokens[i].pos == "VERB" and scene.is_participle(i)), None)
 
 
 def turns(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
