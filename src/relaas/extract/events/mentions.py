@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from relaas.extract.events.anaphora import that_day
+from relaas.extract.events.anaphora import that_day, verbs_of_that_day
 from relaas.extract.events.moments import dates, hangs, moment
 from relaas.extract.events.occurring import brings, does, is_subject
 from relaas.extract.events.running import days_running, running
@@ -16,9 +16,8 @@ from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
-from relaas.extract.events.unlisted import broke_in, governing, is_empty, turns
+from relaas.extract.events.unlisted import broke_in, governing, is_empty, leads_up, reports, turns
 from relaas.lang.events import EventKind
-from relaas.lang.readings import says
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
 from relaas.model.documents import Segment
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.events.scenes import Timed
     from relaas.lang.packs import LanguagePack
-    from relaas.lang.saying_verbs import SayingVerb
     from relaas.model.attributions import Act
     from relaas.model.tokens import Analysis, Sentence
 
@@ -98,6 +96,8 @@ class _Teller:
             yield from made
             yield from self._causes(sentence, found, made)
             yield from self._rest(sentence, used, found)
+            yield from self._same_day(sentence, found)
+            yield from self._ends(sentence, found)
         yield from self._sayings()
 
     def _mention(self, sentence: Sentence, trigger: Trigger, day: int | None) -> EventMention:
@@ -170,6 +170,30 @@ class _Teller:
             elif not costing:
                 yield self._built(sentence, trigger, timed, "no list knows it; it has a time of its own")
 
+    def _same_day(self, sentence: Sentence, found: Sequence[Trigger]) -> Iterator[EventMention]:
+        """What a clause of the same day as the sentence before tells by a verb that no lexicon lists."""
+        listed = [at for trigger in found for at in trigger.at]
+        for at in verbs_of_that_day(self._scene, sentence):
+            low, high = self._scene.part(at)
+            if any(low <= other < high for other in listed) or reports(self._scene, at):
+                continue
+            trigger = _unlisted(self._scene, at)
+            if timed := that_day(self._scene, sentence, trigger):
+                yield self._built(sentence, trigger, timed, "that day, which the sentence before gives")
+
+    def _ends(self, sentence: Sentence, found: Sequence[Trigger]) -> Iterator[EventMention]:
+        """What ended what lasted until a time, by a verb of saying or one that no lexicon lists."""
+        listed = {at for trigger in found for at in trigger.at}
+        for timed in self._scene.times(sentence.first, sentence.last):
+            at = leads_up(self._scene, sentence, timed)
+            if at is not None and at not in listed:
+                then = (
+                    Trigger(_SAID, (at,), noun=False)
+                    if reports(self._scene, at)
+                    else _unlisted(self._scene, at)
+                )
+                yield replace(self._built(sentence, then, timed, "the time that leads up to it"), turns=True)
+
     def _causes(
         self, sentence: Sentence, found: Sequence[Trigger], made: Sequence[EventMention]
     ) -> Iterator[EventMention]:
@@ -204,24 +228,16 @@ class _Teller:
 
     def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
         """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
-        at, pack = governing(self._scene, sentence, timed), self._scene.pack
+        at, words = governing(self._scene, sentence, timed), self._scene.words
         if at is None:
             return None
-        lemma = self._scene.tokens[at].lemma
-        reports = lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma)))
-        if reports and not (lemma in pack.verbs.causative and self._has_infinitive(at)):
+        if reports(self._scene, at):
             return Trigger(_SAID, (at,), noun=False)
-        state = lemma in pack.events.stative and lemma not in pack.events.costing
+        lemma = self._scene.tokens[at].lemma
+        state = lemma in words.stative and lemma not in words.costing
         if timed.mention.reporting or state or is_empty(self._scene, at):
             return None
         return _unlisted(self._scene, at)
-
-    def _has_infinitive(self, at: int) -> bool:
-        """Has a verb that says something only with an infinitive of saying another one: "liet zich weer zien"?"""
-        scene = self._scene
-        below = [scene.tokens[child] for child in scene.positions.children(at)]
-        infinitives = [token for token in below if "VerbForm=Inf" in token.morph]
-        return bool(infinitives) and not any(says(token, scene.pack) for token in infinitives)
 
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""
@@ -275,8 +291,3 @@ def _unlisted(scene: Scene, at: int) -> Trigger:
 def _is_done_by_saying(known: EventMention | None, later: EventMention) -> bool:
     """Is what is said at some words already known as what is done by saying it: "kondigde dinsdag de krijgswet af"?"""
     return known is not None and known.when is not None and later.kind == SAYING and known.kind != SAYING
-
-
-def _says(sense: SayingVerb) -> bool:
-    """Does a verb say something by itself, without other words and whoever its subject is?"""
-    return not (sense.with_ or sense.strict or sense.at)

@@ -77,10 +77,11 @@ def _verbal(scene: Scene, at: int) -> bool:
 
 
 def _is_named(scene: Scene, at: tuple[int, ...]) -> bool:
-    """Does an article make a noun of an infinitive: "doden door het kapseizen van een veerboot"?"""
+    """Do an article or a preposition make a noun of an infinitive: "het kapseizen van een boot", "uren van blussen"?"""
     first = at[0]
     alone = len(at) == 1 and first > 0 and "VerbForm=Inf" in scene.tokens[first].morph
-    return alone and scene.tokens[first - 1].pos == "DET"
+    before = scene.tokens[first - 1]
+    return alone and (before.pos == "DET" or (before.pos == "ADP" and before.dep == "case"))
 
 
 def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.lang.readings import says
+from relaas.model.time.operators import Until
+
 if TYPE_CHECKING:
     from relaas.extract.events.scenes import Scene, Timed
     from relaas.extract.events.triggers import Trigger
@@ -35,7 +38,7 @@ def broke_in(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
         return None
     verbs = (at for at in range(opener + 1, high) if scene.tokens[at].pos in ("VERB", "AUX"))
     first = next((at for at in verbs if "Tense=Past" in scene.tokens[at].morph), None)
-    return first if first is not None and low < first and _tells(scene, first) else None
+    return first if first is not None and low < first and is_telling(scene, first) else None
 
 
 def governing(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
@@ -82,6 +85,27 @@ def turns(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     return first == opener and scene.folded(opener) in scene.words.breaking_in
 
 
+def leads_up(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
+    """The verb of what ended what lasted until a time: "until Monday, when the mayor, John Ash, said that …".
+
+    Args:
+        scene: The text.
+        sentence: That of the time.
+        timed: The time.
+    """
+    end = scene.part(timed.first)[1]
+    opener = end + 1
+    if not isinstance(timed.mention.node, Until) or not opener < sentence.last:
+        return None
+    if scene.tokens[end].text != "," or not _breaks_in(scene, opener):
+        return None
+    over = scene.tokens[opener].head
+    if over > opener and scene.tokens[over].pos == "VERB":
+        return over
+    verbs = (at for at in range(*scene.part(opener)) if "Tense=Past" in scene.tokens[at].morph)
+    return next(verbs, None)
+
+
 def _breaks_in(scene: Scene, at: int) -> bool:
     """Does a word open such a clause, and is it no adverb right before its verb: "toen brak brand uit"?"""
     after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
@@ -89,9 +113,34 @@ def _breaks_in(scene: Scene, at: int) -> bool:
     return opens and after is not None and "VerbForm=Fin" not in after.morph
 
 
-def _tells(scene: Scene, at: int) -> bool:
+def is_telling(scene: Scene, at: int) -> bool:
+    """Does a verb tell what happened, and no state?
+
+    Args:
+        scene: The text.
+        at: Its index.
+    """
     token = scene.tokens[at]
     return token.pos == "VERB" and token.lemma not in scene.words.stative and not is_empty(scene, at)
+
+
+def reports(scene: Scene, at: int) -> bool:
+    """Does a verb say something, by itself, and not with an infinitive of doing: "liet zich weer zien"?
+
+    Args:
+        scene: The text.
+        at: Its index.
+    """
+    lemma, pack = scene.tokens[at].lemma, scene.pack
+    senses = pack.speech.senses(lemma)
+    said = lemma in pack.verbs.reporting or any(not (s.with_ or s.strict or s.at) for s in senses)
+    return said and not (lemma in pack.verbs.causative and _has_infinitive(scene, at))
+
+
+def _has_infinitive(scene: Scene, at: int) -> bool:
+    below = [scene.tokens[child] for child in scene.positions.children(at)]
+    infinitives = [token for token in below if "VerbForm=Inf" in token.morph]
+    return bool(infinitives) and not any(says(token, scene.pack) for token in infinitives)
 
 
 def is_stretch(scene: Scene, at: int) -> bool:
