@@ -26,6 +26,7 @@ from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.reckoning import owner_by, reckoned
 from relaas.extract.attributions.refuted import Refuted, refuted
+from relaas.extract.attributions.relating import related
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.reporting import reported_on
@@ -91,6 +92,7 @@ def collect(layout: Layout) -> Collected:
     passed = {at for at, _ in heard}
     behind = Behind(layout, phrases, subjects, scopes)
     claims += behind.claims(cue for cue in named if cue[0] not in passed)
+    claims += related(layout, phrases, scopes, sources)
     claims += behind.trailing(sighted(layout, prepositions.postposed))
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)

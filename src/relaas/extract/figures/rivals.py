@@ -27,6 +27,8 @@ AS, CLAIMED = "as", "claimed"
 """Of the wrong one of two numbers: somebody told it; somebody still claims it."""
 _ASIDE = 12
 """Words of an aside between a negation and the wrong number, at most."""
+_WHO = frozenset({"NOUN", "PROPN", "PRON"})
+"""What gives a count, before a verb that is no command then."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 LONG = 20
@@ -257,8 +259,12 @@ def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:
 
 
 def _is_as_worded(scene: Scene, hit: CueHit) -> bool:
-    """Has a wording its own form: "Make that 94" puts a count right, and "later made that 94" only gives another?"""
-    return scene.folded(hit.at[0]) == hit.cue.phrases[0].words[0]
+    """Has a wording its own form: "Make that 94" puts a count right, and "doctors make it 94" only gives another?"""
+    at = hit.at[0]
+    led = scene.tokens[max(at - 1 - (scene.tokens[at - 1].text == ","), 0)]
+    commands = scene.tokens[at].pos == "VERB" and "Tense=Past" not in scene.tokens[at].morph
+    told = commands and led.pos in _WHO and led.sentence == scene.tokens[at].sentence
+    return scene.folded(at) == hit.cue.phrases[0].words[0] and not told
 
 
 def _is_like(spot: Spot, other: Spot) -> bool:
