@@ -36,6 +36,7 @@ _FLAGS = (
     "naming",
     "quoted",
     "felt",
+    "vouches",
     "within",
     "whole",
     "hedged",

@@ -35,6 +35,7 @@ class SayingVerb:
         beside: Must the words it needs stand right behind it, past times and small words: "called on Monday for calm"?
         naming: Does it call its object something, which must follow that: "called the vote a farce"?
         felt: Is it said in its passive, by whoever undergoes it: "is convinced that …"?
+        vouches: Are the numbers in what it takes its speaker's, though it only calls for something or accuses somebody?
         quoted: Must some of its object be quoted: "found the plan “unworkable”", not "prees zijn koeien"?
         within: Are the words it needs part of what is said: "wijt de ramp aan slijtage"?
         whole: Is the noun before the words it needs part of what is said: "raised its toll to nine"?
@@ -67,6 +68,7 @@ class SayingVerb:
     naming: bool = False
     quoted: bool = False
     felt: bool = False
+    vouches: bool = False
     within: bool = False
     whole: bool = False
     closing: bool = False

@@ -75,11 +75,13 @@ def collect(layout: Layout) -> Collected:
     by = list(reckoned(layout, phrases))
     told.update(owner.last - 1 for at, _ in by if (owner := owner_by(layout, at)) is not None)
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = [*sources, *believed(layout), *by]
     own = list(sighted(layout, layout.speech.pronouns.own))
-    cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
+    cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*sources, *believed(layout), *by, *own)}
     cued |= {layout.piece_of[answer.verb] for answer in answers}
     scopes = Scopes(layout, cued.union(blaming(layout)))
+    accounts = list(owned(layout, subjects, scopes, own))
+    taken = {claim.cue[0] for claim in accounts}
+    named = [*sources, *believed(layout), *(cue for cue in by if cue[0] not in taken)]
     sayings = Sayings(layout, phrases, subjects, scopes)
     relays = Relays(layout, phrases)
     claims = [
@@ -99,7 +101,7 @@ def collect(layout: Layout) -> Collected:
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
     claims += behind.reported(cue for cue in heard if cue[0] not in used and cue not in named)
     claims += [*owned_numbers, *owned_counts(layout, phrases), *refuted(layout, answers, scopes)]
-    claims += [*owned(layout, subjects, scopes, own), *reports(layout, phrases, subjects)]
+    claims += [*accounts, *reports(layout, phrases, subjects)]
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
@@ -110,8 +112,9 @@ def collect(layout: Layout) -> Collected:
     claims = list(asserted(layout, scopes, not_retold(layout, claims)))
     claims = _gone_on(layout, phrases, subjects, claims)
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
-    called = (sayings.claim(verb) for verb in appeals(layout, taken))
-    appealing = [relays.with_media(claim) for claim in called if claim is not None]
+    calling = [(verb, claim) for verb in appeals(layout, taken) if (claim := sayings.claim(verb)) is not None]
+    appealing = [relays.with_media(claim) for verb, claim in calling if not verb.means.vouches]
+    claims += [relays.with_media(claim) for verb, claim in calling if verb.means.vouches]
     claims += reported_on(layout, subjects, [*claims, *appealing])
     return Collected(claims, appealing, scopes)
 

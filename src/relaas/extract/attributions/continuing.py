@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.cues import Sighting
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
 
@@ -52,11 +53,39 @@ def owned(
     for at, words in sightings:
         number = layout.piece_of[at]
         piece = layout.pieces[number]
-        if piece.finite:
-            subject = subjects.of(number, piece.finite[0], piece.finite[0])
-            if subject is not None and subject.phrase.start < subject.phrase.end:
-                content = scopes.spans(scopes.around(number))
-                yield Claim(subject.phrase, (at, at + len(words)), content, "own")
+        phrase = _whose(layout, subjects, number)
+        if phrase is not None:
+            content = scopes.spans(scopes.around(number))
+            yield Claim(phrase, (at, at + len(words)), content, "own")
+
+
+def _whose(layout: Layout, subjects: Subjects, number: int) -> Phrase | None:
+    """Whose own account a clause has: its subject, or that of the clause that a relative one hangs on.
+
+    "Amnesty eist opheldering over de aanval, waarbij naar eigen zeggen zes medewerkers omkwamen": no others say so.
+    """
+    pieces, at = layout.pieces, number
+    if not pieces[at].finite:  # "The union, by its own count, | has 2,000 members on strike"
+        behind = layout.behind(at)
+        at += behind is not None and bool(behind.finite)
+    own = _subject(layout, subjects, at)
+    while own is None or not own.speaks:
+        hangs = pieces[at].is_sub or (own is None and layout.speech.order.straight)
+        if not at or not hangs or pieces[at - 1].sentence != pieces[number].sentence:
+            return own  # "The army attacked and, by its own account, killed ten"
+        at -= 1
+        main = _subject(layout, subjects, at) if not pieces[at].is_sub else None
+        own = main if main is not None and main.speaks else own
+    return own
+
+
+def _subject(layout: Layout, subjects: Subjects, number: int) -> Phrase | None:
+    finite = layout.pieces[number].finite[:1]
+    subject = subjects.of(number, finite[0], finite[0]) if finite else None
+    if subject is None or subject.phrase.start == subject.phrase.end:
+        return None
+    behind = layout.speech.order.straight and subject.phrase.first > finite[0]
+    return None if behind else subject.phrase
 
 
 def _own_subject(layout: Layout, subjects: Subjects, first: int, said: Claim) -> Claim | None:
