@@ -16,6 +16,7 @@ from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
+from relaas.extract.attributions.lowered import Lowered
 from relaas.extract.attributions.misled import Misled
 from relaas.extract.attributions.mistaken import Mistaken
 from relaas.extract.attributions.published import Published
@@ -81,6 +82,7 @@ class Withdrawals:
             Mistaken(layout, self.judging, self.spans),
             Editions(layout, self.judging, self.spans),
             Misled(layout, self.judging, self.spans),
+            Lowered(layout, self.judging, self.spans),
             Cited(layout, self.judged, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]

@@ -126,5 +126,8 @@ def _have_left(scene: Scene, figure: FigureMention, spot: Spot) -> bool:
     """Can those counted have become fewer: "het aantal opgenomen gewonden is teruggebracht van 14 naar 12"?"""
     if figure.category in _RISING or scene.folded(spot.first - 1) not in scene.words.origin:
         return False
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is not None and scene.commas(spot.last, new.first) and scene.has_finite(spot.last, new.first):
+        return False  # "die eerst van veertien vermisten had gesproken, bracht het aantal terug tot twaalf"
     names = {hit.cue.name for hit in scene.words.corrected.found(scene.cued, *spot.stretch)}
     return names == {"moved"}
