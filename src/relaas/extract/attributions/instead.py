@@ -58,6 +58,19 @@ class Instead:
             told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
             if told and self._is_negated(told[-1], at):
                 yield told[-1], at
+                yield from ((same, at) for same in self._told_same(told[-1], piece.sentence))
+
+    def _told_same(self, wrong: Span, sentence: int) -> list[Span]:
+        """The count of the sentence before that one puts right which opens on it: "held five. Not five but four"."""
+        layout, at = self.layout, self.layout.positions.token_at(wrong[0])
+        first = layout.analysis.sentences[sentence].first
+        opens = at is not None and at - first == 1 and layout.low[first] in layout.speech.clauses.negation
+        if not opens or not sentence or layout.paragraph_of(first - 1) != layout.paragraph_of(first):
+            return []
+        before = layout.analysis.sentences[sentence - 1]
+        told = inside(self.spans, before.start, before.end)
+        text = layout.text[slice(*wrong)].lower()
+        return [span for span in told if layout.text[slice(*span)].lower() == text][-1:]
 
     def replaced(self, number: int) -> tuple[list[Span], str]:
         """What a verb puts another count in the place of: "verving ISNA zijn cijfer door 10.000"."""

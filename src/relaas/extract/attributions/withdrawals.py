@@ -19,6 +19,7 @@ from relaas.extract.attributions.judging import Judging, Manner
 from relaas.extract.attributions.lowered import Lowered
 from relaas.extract.attributions.misled import Misled
 from relaas.extract.attributions.mistaken import Mistaken
+from relaas.extract.attributions.parted import Parted
 from relaas.extract.attributions.published import Published
 from relaas.extract.attributions.restated import Restated
 from relaas.extract.attributions.scopes import Span
@@ -70,6 +71,7 @@ class Withdrawals:
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
         self.disputed = Disputed(layout, self.admitted, self.spans)
+        self.parted = Parted(layout, self.taking, self.spans)
         self.former = Former(layout, self.judging, self.spans)
         self.announced = Announced(layout, self.judging, self.spans)
         parts = (
@@ -83,6 +85,7 @@ class Withdrawals:
             Editions(layout, self.judging, self.spans),
             Misled(layout, self.judging, self.spans),
             Lowered(layout, self.judging, self.spans),
+            self.parted,
             Cited(layout, self.judged, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
@@ -167,7 +170,7 @@ class Withdrawals:
         if noun is None:
             begun = self.judged.begun(number, piece, manner) or self._of_subject(number, piece)
             begun = begun or (self._bare(number, piece) if manner == "called wrong" else [])
-            if not begun and manner == "taken back" and self._cut_off(number):
+            if not begun and manner == "taken back" and self.parted.cut_off(number):
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
@@ -223,13 +226,6 @@ class Withdrawals:
         begins = self.layout.low[before.start] in self.words.pronouns and bool(before.finite)
         taken = along and begins and manner == "taken back"
         return self.taking.before(number - 1, plural=False) if taken else []
-
-    def _cut_off(self, number: int) -> bool:
-        """Stands a pronoun for what was told right behind a piece, cut off from it: "maar nam | dat later terug"?"""
-        behind = self.layout.behind(number)
-        if behind is None or behind.finite or behind.opener != "complement":
-            return False
-        return self.layout.low[behind.first] in self.words.pronouns
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""
