@@ -42,9 +42,17 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         return True
     if base.is_sub:
         return piece.opener == "coordinate" and _goes_along(layout, piece, base)
-    if not body:
+    if not body or _takes_verb_up(layout, piece):
         return True
     return piece.verb_first and piece.opener == "coordinate"
+
+
+def _takes_verb_up(layout: Layout, piece: Piece) -> bool:
+    """Ends a piece a clause with another participle and adds one: "zijn er tien verdronken | of bedolven en worden …"?"""
+    lead = range(piece.start, piece.finite[0])
+    joins = layout.speech.order.last and piece.opener == "coordinate" and not piece.mark and len(lead) > 1
+    plain = all(layout.tokens[at].pos in ("VERB", "ADJ", "ADV", "CCONJ") for at in lead)
+    return joins and plain and layout.tokens[lead[-1]].pos == "CCONJ"
 
 
 def _counts_part(layout: Layout, piece: Piece) -> bool:

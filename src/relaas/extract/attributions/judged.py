@@ -62,6 +62,24 @@ class Judged:
         called = manner == "called wrong" or any(self.calls(i) for i in range(at + 1, number))
         return self._of_subject(subject, called=called) or self._of_claim(subject, between)
 
+    def tells_another(self, number: int, piece: Piece) -> bool:
+        """Judges a piece what a clause tells of others than those counted: "Dat er een bom lag, klopte niet"?
+
+        Args:
+            number: Of the piece that judges.
+            piece: It.
+        """
+        layout, at = self.layout, self.subject(number, piece)
+        first = layout.pieces[at + 1].first if at is not None and at + 1 < number else piece.first
+        last = piece.first if first < piece.first else next(iter(piece.finite[1:]), first)
+        if layout.low[first] not in layout.speech.telling.openers or last == first:
+            return False
+        start, end = layout.span(first, last)
+        nouns = [i for i in range(first, last) if layout.tokens[i].pos in ("NOUN", "PROPN")]
+        known = {token.lemma for token in layout.tokens[: first] if piece.sentence - token.sentence <= 1}
+        others = all(layout.tokens[i].lemma not in known and not self.judging.is_claim(i) for i in nouns)
+        return bool(nouns) and others and not inside(self.spans, start, end)
+
     def row(self, last: list[Span]) -> list[Span]:
         """With the last of a row all of it, which a pronoun takes up: "220 doden, 110 vermisten. Dat nam hij terug"."""
         row = list(last)

@@ -59,8 +59,9 @@ class Misled:
         before = layout.pieces[number - 1] if number else None
         if not words or before is None or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
-        if self._only_says(piece):
-            return [], ""
+        opens = piece.opener == "complement" and before.sentence != piece.sentence
+        if opens or self._only_says(piece):
+            return [], ""  # "Dat er ook een Belg bij was, klopt niet" says nothing of it
         first = words.partition(" ")[0]
         if layout.low[piece.start] != first or inside_piece(layout, self.spans, piece):
             return [], ""

@@ -163,6 +163,8 @@ class Withdrawals:
 
     def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
+        if manner == "called wrong" and self.judged.tells_another(number, piece):
+            return []
         pair = self.restated.pair(number, piece) if manner == "taken back" else []
         if pair or (pair := self._shown(piece) or self.restated.told_of(number, manner)):
             return pair
