@@ -218,6 +218,8 @@ class Scopes:
         out: list[int] = []
         first = self.layout.sentence_pieces(pieces[number].sentence).start
         mark, depth = pieces[number].mark, 0
+        if number > first and self._waits(number - 1):
+            first = number - 1  # "300 boeren deden mee, die, zo zegt hij, „niets te verliezen” hebben"
         for at in range(number - 1, first - 1, -1):
             depth -= _BRACKETS.get(mark, 0)
             if depth < 0 or (mark in STRONG and not self._quoted(at)):
@@ -227,6 +229,11 @@ class Scopes:
             if self._own_claim(at, first) or (mark == ":" and self._opens_quoted(at)):
                 break  # "Not all agreed: “It was wrong,” wrote the mayor"
         return sorted(out)
+
+    def _waits(self, at: int) -> bool:
+        """Has a relative clause not come to its verb yet: "…, die, | zo zegt hij, | niets te verliezen hebben"?"""
+        piece = self.layout.pieces[at]
+        return piece.opener == "relative" and piece.mark == "," and not piece.finite
 
     def complement_before(self, number: int) -> list[int]:
         """The pieces of the clause that somebody is told to say or deny, right before one: "…, zoals X schreef"."""
