@@ -23,6 +23,8 @@ class Rivals:
         lists: Nouns of what names are kept on: those counted on one are wrong where some stand on it twice.
         found_out: Verbs by which some of the missing turn out to be no such: "bleken", "proved to".
         outdated: Words before the old one, which the new one before it has taken the place of: "niet langer de 319".
+        contrary: Words that open a sentence against what was told before: "contrary to earlier reports of 22 deaths".
+        initial: Adjectives between an article and the old one: "the initial 25".
         estimates: Nouns of an estimate, of which the old one and the new one both were right in their time.
         adjusted: Words by which it is given another value: "stelde zijn raming van 900 bij".
         only: Right before a number they say that it is less than was told: "slechts negentien van hen".
@@ -41,6 +43,8 @@ class Rivals:
     lists: frozenset[str]
     found_out: Cues
     outdated: Cues
+    contrary: Cues
+    initial: frozenset[str]
     estimates: frozenset[str]
     adjusted: Cues
     revised: Cues
@@ -66,6 +70,8 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         lists=frozenset(parts.get("lists", [])),
         found_out=Cues({"found": parts.get("found_out", [])}),
         outdated=Cues({"outdated": parts.get("outdated", [])}),
+        contrary=Cues({"contrary": parts.get("contrary", [])}),
+        initial=frozenset(parts.get("initial", [])),
         estimates=frozenset(parts.get("estimates", [])),
         adjusted=Cues({"adjusted": parts.get("adjusted", [])}),
         revised=Cues({"revised": parts.get("revised", [])}),

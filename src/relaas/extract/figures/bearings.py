@@ -20,12 +20,15 @@ _PHRASE = 4
 """Tokens of the phrase of a place before the word that leaves out all others: "in het grote stadion zelf"."""
 _OPENING = 5
 """Tokens at the head of a sentence that speak of the count before it: "in dat laatste getal zitten ook"."""
+_LEAD = 9
+"""Tokens at the head of a stretch in which words for a wider place are told: "in de kuststreek Borla als geheel"."""
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
 _RAISED: Bearing = "raised"
 _OTHERWISE: Bearing = "otherwise"
 _EVERYWHERE: Bearing = "everywhere"
+_WIDE: Bearing = "wide"
 STANDS: Bearing = "stands"
 """The bearing of where a count stood at some time: "stond de teller op 21"."""
 TALLIES: Bearing = "tallies"
@@ -43,12 +46,15 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     """
     found = scene.words.bearings.marks.found(scene.cued, *clause(scene, spot))
     said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)} - {
-        _OTHERWISE
+        _OTHERWISE,
+        _WIDE,
     }
     if _counts_otherwise(scene, spot):
         said.add(_OTHERWISE)
     if _is_everywhere(scene, spot):
         said.add(_EVERYWHERE)
+    elif _is_wide(scene, spot):
+        said.add(_WIDE)
     if scene.folded(spot.first - 1) in scene.words.target:
         said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
     if not _is_raised(scene, spot):
@@ -83,6 +89,24 @@ def _is_everywhere(scene: Scene, spot: Spot) -> bool:
     low = spot.stretch[0]
     found = scene.words.bearings.marks.found(scene.cued, low, min(low + _OPENING, spot.first))
     return any(hit.cue.name == _EVERYWHERE and hit.at[0] == low for hit in found)
+
+
+def _is_wide(scene: Scene, spot: Spot) -> bool:
+    """Does its stretch open with words for a wider place, before any verb: "In heel Peel vielen er 41 doden"?
+
+    Or with a count of it: "het dodental voor het hele land staat op 64".
+    """
+    low = spot.stretch[0]
+    high = min(low + _LEAD, spot.first)
+    topics = scene.words.topics.found(scene.cued, low, high)
+    named = {hit.at[-1] + 1 for hit in topics if not scene.has_finite(low, hit.at[0])}
+    for hit in scene.words.bearings.marks.found(scene.cued, low, high):
+        if hit.cue.name not in (_WIDE, _EVERYWHERE) or scene.has_finite(low, hit.at[-1] + 1):
+            continue
+        opens = hit.at[0] == low or hit.at[0] in named or scene.tokens[low].pos == "ADP"
+        if opens and (hit.at[-1] + 1 >= spot.first or not scene.is_number(hit.at[-1] + 1)):
+            return True
+    return False
 
 
 def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.contrary import is_contrary
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.rivals import SHORT
 from relaas.extract.figures.scoping import EARLIER
@@ -70,6 +71,8 @@ def is_superseded(
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
+    if before is not None and is_contrary(scene, before, spot):
+        return False
     hits = list(_earlier(scene, spot, had=_had(scene, spot, pack.verbs.perfect)))
     if (
         figure.category == _CROWD

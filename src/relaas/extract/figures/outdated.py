@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace as replaced
 
 from relaas.extract.figures.findings import Finding
+from relaas.extract.figures.rivals import is_rather
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,13 +37,27 @@ def is_outdated(scene: Scene, new: Spot, old: Spot) -> bool:
     if new.sentence != old.sentence or old.first - new.last > _REACH:
         return False
     low, high = sorted((new.mention.quantity.low, old.mention.quantity.low))
-    if not 0 < high <= _MANY * low or not scene.is_pointed_at(old):
+    if not 0 < high <= _MANY * low:
         return False
+    if is_rather(scene, new, old):
+        return new.mention.quantity.is_above(old.mention.quantity)  # "there will be 900 instead of 400"
+    if not scene.is_pointed_at(old):
+        return _was_first(scene, new, old)
     hits = scene.words.rivals.outdated.found(scene.cued, max(new.last, old.first - _LEAD), old.first)
     return any(
         all(scene.tokens[at].pos in ("ADP", "DET") for at in range(hit.at[-1] + 1, old.first - 1))
         for hit in hits
     )
+
+
+def _was_first(scene: Scene, new: Spot, old: Spot) -> bool:
+    """Is it the first count, that a lower one has put right before: "cut to 12, as the initial 15 held doubles"?"""
+    lowered = old.mention.quantity.is_above(new.mention.quantity)
+    pointed = scene.folded(old.first - 2) in scene.words.traps.pointers
+    if not (lowered and pointed and scene.folded(old.first - 1) in scene.words.rivals.initial):
+        return False
+    righted = scene.words.bearings.marks.found(scene.cued, new.sentence[0], new.first)
+    return any(hit.cue.name == "corrects" for hit in righted)
 
 
 def found_of(wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]) -> Finding | None:
@@ -78,7 +93,9 @@ def as_outdated(
     figure = replaced(figure, counted=figure.counted or new.counted, head=head, limits=new.limits)
     if figure.category in _RISING and figure.quantity.is_above(new.quantity):
         why = f"“{new.anchor.text}” holds, and no longer it"
-        return replaced(figure, attributed=replace(figure.attributed, status="withdrawn", why=why))
+        taken_back = replace(figure.attributed, status="withdrawn", why=why)
+        bearings = tuple(name for name in figure.bearings if name != "amends")
+        return replaced(figure, attributed=taken_back, bearings=bearings)
     return replaced(figure, superseded=True)
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.contrary import is_contrary
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -49,7 +51,7 @@ def instead_of(
         spot: The number.
         told: The figures before it.
     """
-    if found.category != "other" or found.deed:
+    if found.deed or (found.firm and found.category != "other"):
         return found
     if (known := _as_told(scene, wrong, spot, told)) is not None:
         why = f"it puts right, or is, “{known.anchor.text}”"
@@ -118,6 +120,7 @@ def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
         scene.folded(_past_aside(scene, spot) - 1) in words.wrong or _is_led_anew(scene, spot, other)
     )
     said = before and any(scene.folded(at) in words.right for at in range(spot.last, other.first))
+    said = said or is_contrary(scene, spot, other)
     return said or _is_corrected(scene, spot, other) or _is_in_lieu(scene, spot, other)
 
 
@@ -174,10 +177,9 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is the second of two numbers the wrong one: "acht doden en geen negen", "het waren er vier, niet de zes"?"""
     if spot.sentence != other.sentence:
         return False
-    between = [scene.folded(at) for at in range(spot.last, other.first)]
-    led = between[:-1] if between and between[-1] in scene.words.traps.pointers else between
-    if len(led) <= APART and " ".join(led).endswith(scene.words.rivals.rather):
+    if is_rather(scene, spot, other):
         return True
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
     wrong = [at for at, word in enumerate(between) if word in scene.words.rivals.wrong]
     if not wrong or wrong[-1] < len(between) - 2:
         return False
@@ -186,6 +188,19 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
         at -= 1  # "acht doden, en dus geen negen"
     opens = between[at] if at >= 0 else ""
     return opens == "," or opens in scene.words.traps.rows
+
+
+def is_rather(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Does the first of two numbers stand in the place of the second, right behind it: "50 people instead of 51"?
+
+    Args:
+        scene: The text.
+        spot: The first.
+        other: The second.
+    """
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
+    led = between[:-1] if between and between[-1] in scene.words.traps.pointers else between
+    return len(led) <= APART and " ".join(led).endswith(scene.words.rivals.rather)
 
 
 def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
-from relaas.reconcile.figures.occasions import MOUNTING
+from relaas.reconcile.figures.occasions import MOUNTING, is_wide
 from relaas.reconcile.figures.populations import ATTACKERS, FORCES, PEOPLE
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def taken_for(one: Told, other: Told) -> bool:
     placed = _elsewhere(one, other)
     if placed and counts.group != others.group:
         return times <= _NEAR
-    if placed or _acting(counts) != _acting(others) or _at_other_times(counts, others):
+    wider = is_wide(one[1]) != is_wide(other[1])
+    if placed or wider or _acting(counts) != _acting(others) or _at_other_times(counts, others):
         return times <= _PLACES
     far = _FEW_TIMES if counts.category in _BY_KIND else _FAR
     return times <= far and (least >= _FEW or times <= _NEAR)

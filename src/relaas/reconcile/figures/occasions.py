@@ -17,6 +17,8 @@ MOUNTING: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "r
 """What mounts up from day to day, so that a day has a count of its own."""
 _HAPPENING: tuple[Category, ...] = ("killed", "injured", "infected", "rescued")
 """Of these what befell them is told, and not the state that they are in since."""
+_WIDE = frozenset(("everywhere", "wide"))
+"""What a count of a wider place than others bears."""
 _ANEW = 4
 """Days after which a source that counts a crowd counts another one."""
 _NEARLY = 1.25
@@ -36,7 +38,7 @@ def of_two_occasions(pair: Pair) -> str | None:
     if pair.replaced or pair.a.mention.superseded or pair.b.mention.superseded:
         return None
     if _of_all_the_country(pair):
-        return "one report gives both, the more of them of all the country"
+        return "one report gives both, the more of them of a wider place"
     if pair.a.mention.category not in MOUNTING:
         return "the same source at two times: another crowd" if _counts_anew(pair) else None
     a, b = pair.a, pair.b
@@ -50,12 +52,27 @@ def of_two_occasions(pair: Pair) -> str | None:
 
 
 def _of_all_the_country(pair: Pair) -> bool:
-    """Does one report give two counts, of which but the more is said to be of everywhere: "133; landelijk 263"?"""
+    """Does one report give two counts, of which but the more is said to be of everywhere: "133; landelijk 263"?
+
+    Not where the less answers the more, of no place of its own: "in heel het land 263, zegt de bond; hij telde er 133".
+    """
     less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
     high = less.value[1]
     apart = high is not None and high < more.value[0]
-    wide = ["everywhere" in case.mention.bearings for case in (less, more)]
-    return pair.together and apart and wide == [False, True] and pair.order in ("same", "open")
+    wide = [is_wide(case) for case in (less, more)]
+    behind = less.mention.anchor.start > more.mention.anchor.start
+    answers = behind and less.mention.place is None and less.voice.key != more.voice.key
+    held = pair.together and pair.order in ("same", "open") and not answers
+    return held and apart and wide == [False, True]
+
+
+def is_wide(case: Case) -> bool:
+    """Is it said to be of a wider place than what is told beside it: "landelijk", "over de hele provincie"?
+
+    Args:
+        case: A figure.
+    """
+    return not _WIDE.isdisjoint(case.mention.bearings)
 
 
 def in_the_end(part: Case, whole: Case) -> bool:

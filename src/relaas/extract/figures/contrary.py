@@ -1,0 +1,34 @@
+"""A count that its sentence opens against: "contrary to earlier reports of 22 deaths, 18 people were killed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+
+_LEAD = 10
+"""Words between the opening and the count that it is held against, at most."""
+_REACH = 20
+"""Words between the two counts at most: what befell those counted may stand between."""
+_MANY = 4
+"""By so many times at most the two differ."""
+
+
+def is_contrary(scene: Scene, old: Spot, new: Spot) -> bool:
+    """Does a sentence open with words against what was told before, and give the other count behind it?
+
+    Args:
+        scene: The text.
+        old: The number that was told before.
+        new: The next number.
+    """
+    if old.sentence != new.sentence or new.first - old.last > _REACH:
+        return False
+    low, high = sorted((old.mention.quantity.low, new.mention.quantity.low))
+    opens = old.sentence[0]
+    if not 0 < high <= _MANY * low or old.first - opens > _LEAD:
+        return False
+    hits = scene.words.rivals.contrary.found(scene.cued, opens, old.first)
+    led = any(hit.at[0] == opens for hit in hits) and not scene.has_finite(opens, old.first)
+    return led and bool(scene.words.superseded.found(scene.cued, opens, old.first))
