@@ -46,6 +46,8 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     at = hit.at[0]
     if at < spot.first and scene.folded(at) in scene.words.compared:
         return False  # "een pak meer dan de 7.543 van maandag"
+    if at > spot.last and scene.tokens[at - 1].pos == "DET" and at + 1 < spot.sentence[1]:
+        return False  # "thought 45,000 a more honest guess"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         told = _joined(scene, spot, hit) or _came_instead(scene, spot, noun, hit) or _is_told_of(scene, spot, hit)
         return not (told or _is_beside(scene, spot) or _wants_to_tell(scene, spot, hit))
@@ -89,7 +91,15 @@ def is_rate(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     return any(
         _follows(scene, hit, end) if hit.cue.name == "each" else _recurs(scene, spot, hit, end)
         for hit in scene.words.rates.found(scene.cued, low, high)
+        if not _is_title(scene, hit)
     )
+
+
+def _is_title(scene: Scene, hit: CueHit) -> bool:
+    """Is it the name of a paper: "the Morning Daily had it as eight"?"""
+    token = scene.tokens[hit.at[0]]
+    before = scene.tokens[hit.at[0] - 1]
+    return len(hit.at) == 1 and token.text[:1].isupper() and before.text[:1].isupper() and token.pos == "PROPN"
 
 
 def _follows(scene: Scene, hit: CueHit, end: int) -> bool:

@@ -26,6 +26,17 @@ _LOOSE: dict[Category, tuple[str, ...]] = {
     "detained": (*CROWD, *ATTACKERS, "men", "rescuers"),
 }
 """Words that anybody could go by, by what happened to them; a noun that the pack does not know is one as well."""
+_BARE = ("men", "members")
+"""Groups that tell little more of who somebody is."""
+
+
+def is_loose(group: str) -> bool:
+    """Is a group one that anybody could be told by: people at large, a crowd, a noun that the pack does not know?
+
+    Args:
+        group: The name of the group.
+    """
+    return group in (PEOPLE, *CROWD, *_BARE) or group.startswith("~")
 
 
 def told_loosely(one: Population, other: Population, mine: Sequence[Case], others: Sequence[Case]) -> bool:

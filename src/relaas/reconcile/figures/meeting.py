@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.bounding import inside, only_bounded, others_bound
+from relaas.reconcile.figures.bounding import inside, only_bounded, others_bound, rounds_down
 from relaas.reconcile.figures.distances import HARDLY, times
 from relaas.reconcile.figures.doubts import TOO_FAR, of_two_sources, peaks, shows_order
 from relaas.reconcile.figures.verdict import Verdict
@@ -27,6 +27,8 @@ def compatible(pair: Pair) -> Verdict:
 
 def _moved(pair: Pair) -> Verdict | None:
     """A bound that has given way since to another number."""
+    if rounds_down(pair.a, pair.b):
+        return None
     if _counted_on(pair) and of_two_sources(pair):
         return Verdict(pair, "unsure", "two sources, one of whom counts far more")
     if _counted_on(pair):

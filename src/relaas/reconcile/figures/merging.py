@@ -16,7 +16,7 @@ from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import adopted, adopted_alone
 from relaas.reconcile.figures.distances import MUCH, times
 from relaas.reconcile.figures.links import is_name
-from relaas.reconcile.figures.loosely import told_loosely
+from relaas.reconcile.figures.loosely import is_loose, told_loosely
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, FORCES, PEOPLE, TELLING, Population
@@ -37,6 +37,8 @@ _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
 _HIT: tuple[Category, ...] = ("displaced", "evacuated", "rescued", "infected", "missing", "hospitalised")
 """What happens to whoever is there, so that a word for them sets nobody apart."""
+_BEFALLEN: tuple[Category, ...] = (*_HIT, "killed", "injured", "detained", "released")
+"""What happens to people, whom every report calls as it likes."""
 _WHOEVER: tuple[Category, ...] = ("displaced", "participants")
 """What is counted of whoever lived or came there, under whatever name."""
 
@@ -120,7 +122,8 @@ class Merged:
     def _same_number(self, one: Population, other: Population) -> str:
         """The same telling number, of one group, or of people at large and either a crowd or anybody at one place."""
         bound = one.group == other.group or one.place or {one.group, other.group} & set(CROWD)
-        if not (bound and _one_group(one, other) and self._one_spot(one, other)):
+        loosely = self._told_apart_by_nobody(one, other)
+        if not ((loosely or (bound and _one_group(one, other))) and self._one_spot(one, other)):
             return ""
         least = _SOME if one.group == other.group != PEOPLE else TELLING
         mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= least}
@@ -130,6 +133,14 @@ class Merged:
                     f"the same number, {case.number}, of “{counted(mine[case.number])}” and “{counted(case)}”"
                 )
         return ""
+
+    def _told_apart_by_nobody(self, one: Population, other: Population) -> bool:
+        """Two words that anybody could go by, of which no report tells both: "23 leden", there "23 verdachten"?"""
+        loose = is_loose(one.group) and is_loose(other.group)
+        if not loose or one.category not in _BEFALLEN or one.limits or other.limits:
+            return False
+        reports = [{case.document.id for case in self._members[p]} for p in (one, other)]
+        return not reports[0] & reports[1]
 
     def _same_crowd(self, one: Population, other: Population) -> str:
         """The crowd that the story counts most and people at large: two words for who it is about.
