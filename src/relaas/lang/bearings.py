@@ -24,6 +24,7 @@ class Bearings:
         ours: Possessives before a house.
         houses: Nouns of a place that is somebody's own ("in ons ziekenhuis").
         hours: Words of a clause that say when on its day a count held, by the hour: "tegen de avond"; `24:00` ends it.
+        versions: Nouns of what is disputed in a count: "figure", "version".
         there: Adverbs that point back to a place: "de brandweer telt daar veertien".
     """
 
@@ -34,6 +35,7 @@ class Bearings:
     ours: frozenset[str]
     houses: Nouns
     hours: Cues
+    versions: frozenset[str]
     there: frozenset[str]
 
 
@@ -53,5 +55,6 @@ def read_bearings(frames: Mapping[str, Any], *, joined: bool) -> Bearings:
         ours=frozenset(within["ours"]),
         houses=Nouns({"house": within["houses"]}, joined=joined),
         hours=Cues(frames.get("hours", {})),
+        versions=frozenset(within.get("versions", ())),
         there=frozenset(within.get("there", ())),
     )

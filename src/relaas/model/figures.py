@@ -40,6 +40,7 @@ Bearing = Literal[
     "amends",
     "answers",
     "corrects",
+    "disputes",
     "erred",
     "everywhere",
     "finds",
@@ -51,7 +52,8 @@ Bearing = Literal[
     "wide",
 ]
 """How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
-geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"),
+geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one given
+against what others told ("de bond spreekt de politie tegen: 44"),
 one before which another rested on an error, though not told itself ("74, zestien minder; een telfout"), what a
 source raised a count to ("trok haar telling op tot 74"), of the whole country wherever its paragraph is
 ("landelijk"), what was found at one time ("haalden zondag 33 lichamen boven"), said to count other people than

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.counting import counts
+from relaas.extract.figures.disputing import DISPUTES, INSISTS, REJECTS, disputes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,9 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)} - {
         _OTHERWISE,
         _WIDE,
+        DISPUTES,
+        INSISTS,
+        REJECTS,
     }
     if _counts_otherwise(scene, spot):
         said.add(_OTHERWISE)
@@ -57,6 +61,8 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         said.add(_WIDE)
     if scene.folded(spot.first - 1) in scene.words.target:
         said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
+    if disputes(scene, spot):
+        said.add(DISPUTES)
     if not _is_raised(scene, spot):
         said.discard(_RAISED)
     if not _is_stand(scene, spot):

@@ -46,6 +46,19 @@ def at_odds(pair: Pair) -> bool:
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 
+def answers_another(pair: Pair) -> bool:
+    """Does a report give one count against what others told, and another report the other: "spreekt hem tegen: 44"?
+
+    Args:
+        pair: Two figures of one series that do not meet.
+    """
+    first, answer = (pair.b, pair.a) if pair.order == "later" else (pair.a, pair.b)
+    told = "disputes" in answer.mention.bearings and answer.standing and first.current
+    apart = not pair.together and answer.voice.key != first.voice.key
+    whole = answer.whole is None and first.whole is None
+    return told and apart and whole and times(first, answer) <= _OF_TWO
+
+
 def _has_risen(pair: Pair) -> bool:
     """Does a report open with a toll, and tell further on what somebody gave on a day before?"""
     past, now = pair.a, pair.b

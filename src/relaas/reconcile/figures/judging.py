@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.crowds import of_one_crowd, of_one_gathering, of_two_crowds
-from relaas.reconcile.figures.disputes import at_odds, no_dispute
+from relaas.reconcile.figures.disputes import answers_another, at_odds, no_dispute
 from relaas.reconcile.figures.distances import OF_A_PART, OF_A_PART_ELSEWHERE, times
 from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, peaks, shows_order
 from relaas.reconcile.figures.meeting import compatible
@@ -95,6 +95,8 @@ def _rounded(rough: Case, precise: Case) -> bool:
 def _apart(pair: Pair) -> Verdict:
     if (told := _told_in_order(pair)) is not None:
         return told
+    if answers_another(pair):
+        return Verdict(pair, "contradicts", "its report gives the one against what others told")
     if of_one_crowd(pair):
         return _dispute(pair, "one report gives two counts of one crowd")
     if (told := _before_and_now(pair)) is not None:

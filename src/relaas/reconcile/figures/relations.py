@@ -280,9 +280,10 @@ def _told_beside(other: Case, relation: Verdict, case: Case) -> bool:
 
 
 def _matters(other: Case, relation: Verdict, case: Case) -> bool:
-    """Two sources that differ from report to report are no dispute: nobody sets the one against the other."""
+    """Two sources that differ from report to report are no dispute, unless the one is set against what others told."""
     apart = other.document.id != case.document.id and other.voice.key != case.voice.key
-    return not (apart and relation.relation == "contradicts")
+    disputes = "disputes" in {*other.mention.bearings, *case.mention.bearings}
+    return disputes or not (apart and relation.relation == "contradicts")
 
 
 def _chosen(case: Case, judged: Judged) -> Iterator[Verdict]:
