@@ -14,8 +14,10 @@ _BLANK = re.compile(r"\n(?=[^\S\n]*\n)")
 """The end of a line before a blank one: there a paragraph ends."""
 _TWICE = re.compile(r"(?P<opens>(?<!\S)''(?=\S))|''")
 _DOUBLED = "''"
+_LOW = re.compile(r"(?<![^\s(\[]),,(?=[^\s,])")
+_LOW_DOUBLED = ",,"
 _JOINED = "\u2060"
-"""Stands in for the half of a sign written as two apostrophes."""
+"""Stands in for the half of a sign written as two apostrophes, or as two commas."""
 _APOSTROPHES = "'’‘‚`´"
 _SHORT = "sStTnNmMkKrRdD"
 """Letters that stand alone behind an apostrophe ("'s ochtends", "'t")."""
@@ -30,7 +32,8 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
 
     A quotation that does not end in its paragraph reaches to the end of it where the next paragraph opens with the same
     sign, and is none where it does not. An apostrophe inside a word (`zo'n`, `auto's`), before a lone letter
-    (`'s ochtends`) or a year (`'68`, `'90s`), or behind a name (`Hans' auto`) is no mark. Two in a row are one.
+    (`'s ochtends`) or a year (`'68`, `'90s`), or behind a name (`Hans' auto`) is no mark. Two in a row are one, and so
+    are two commas before a word (`,,Kom''`).
 
     Args:
         text: Canonical text.
@@ -43,6 +46,8 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
         return []
     if _DOUBLED in text:
         text = _TWICE.sub(lambda sign: f'"{_JOINED}' if sign["opens"] else f'{_JOINED}"', text)
+    if _LOW_DOUBLED in text:
+        text = _LOW.sub(f"„{_JOINED}", text)
     closers: dict[str, frozenset[str]] = {}
     for pair in marks:
         closers[pair[0]] = closers.get(pair[0], frozenset()) | {pair[1]}

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.attributions.asides import without_aside
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.fronted import refuted_before
+from relaas.extract.attributions.fronted import refuted_before, untrue_behind
 from relaas.extract.attributions.reckoning import owner_by
 from relaas.extract.attributions.resuming import vies
 from relaas.extract.attributions.views import STRONG
@@ -110,8 +111,13 @@ class Behind:
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")
         if refuted := refuted_before(self.layout, number):
-            denied = self.scopes.with_quotations(self.scopes.spans(refuted))
+            denied = self.scopes.with_quotations(self.scopes.spans(without_aside(self.layout, refuted)))
             return Claim(phrase, (at, first), denied, "behind", "deny", denies=True)
+        if (untrue := untrue_behind(self.layout, number)) is not None:
+            denied = self.scopes.spans([untrue, *self.scopes.onward(untrue)])
+            return Claim(
+                phrase, (at, first), self.scopes.with_quotations(denied), "clause", "deny", denies=True
+            )
         clause = self._reported(number)
         numbers = self._reach(number, at, phrase) if clause is None else [clause, *self.scopes.onward(clause)]
         if numbers == [number] and self._is_alone(number, at, phrase):

@@ -95,9 +95,10 @@ class Fields:
         number = self.layout.piece_of[first]
         tag = self.layout.piece_at(claim.cue[0])
         told = claim.denies and not self.layout.is_finite(first + 1)  # "Dat hij op het dak zat, ontkent hij"
-        sure = sure or (
-            claim.rule == "behind" and (told or hangs(self.layout, self.layout.pieces[number], tag))
-        )
+        hung = told or hangs(self.layout, self.layout.pieces[number], tag)
+        # "Dat hij bleef, noemt zij „moedig”": what it is called is part of what is said
+        called = not claim.denies and claim.content[-1][0] >= self.layout.tokens[claim.cue[1] - 1].end
+        sure = (sure and claim.rule != "behind") or (claim.rule == "behind" and (sure or hung) and not called)
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
 
     def _past_rumour(self, part: Range, claim: Claim) -> int:
@@ -240,13 +241,8 @@ class Fields:
     def _leads(self, at: int) -> bool:
         """Stands a word before a cue that begins what is said: a small one, or one that opens its clause?"""
         opens = self.layout.tokens[at].pos == "SCONJ" and self.layout.low[at] in self.words.openers
-        return self.stepping.is_light(at) or self._opens_where(at) or opens
-
-    def _opens_where(self, at: int) -> bool:
-        """Opens an adverb a clause on a place or a time: "Rwanda, waar volgens de dienst 3.500 mensen aankwamen"?"""
-        piece = self.layout.piece_at(at)
-        where = self.layout.low[at] in self.layout.pack.names.place_relatives
-        return at == piece.first and piece.opener == "relative" and where
+        related = at == self.layout.piece_at(at).first and self.layout.piece_at(at).opener == "relative"
+        return not related and (self.stepping.is_light(at) or opens)
 
     def _shown(self, at: int, last: int) -> int | None:
         """Where the clause begins that is all there is to say: "Uit onderzoek blijkt volgens de politie dat …"."""

@@ -96,6 +96,23 @@ def refuted_before(layout: Layout, number: int) -> list[int]:
     return fronted(layout, number) if any(_in_order(words, low) for words in _frames(layout)) else []
 
 
+def untrue_behind(layout: Layout, number: int) -> int | None:
+    """The piece right behind one that says no more than that it is not so: "Volgens X klopt het niet | dat …".
+
+    Not that of which nothing is known: "Volgens X zijn er geen aanwijzingen dat …" says so.
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece, clause = layout.pieces[number], layout.told_behind(number)
+    low, negation = layout.low[piece.first : piece.last], layout.speech.clauses.negation
+    if clause is None or layout.low[clause.first] not in layout.speech.telling.openers:
+        return None
+    frames = (words for words in _frames(layout) if words[0] not in negation)
+    return number + 1 if any(_in_order(words, low) for words in frames) else None
+
+
 def _in_order(words: Wording, low: Iterable[str]) -> bool:
     """Stand some words among others, in their order?"""
     rest = iter(low)

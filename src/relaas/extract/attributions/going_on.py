@@ -26,7 +26,10 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     """
     if not piece.finite:
         # "The fire, which police say was set, destroyed 40 homes"
-        return not (base.bare and base.verb_first and layout.tokens[piece.start].pos == "VERB")
+        # "De rellen, waarbij volgens X drie agenten gewond raakten, begonnen na twaalven"
+        closed = layout.speech.order.last and base.opener == "relative" and piece.mark == "," and body
+        begins = closed or (base.bare and base.verb_first)
+        return not (begins and layout.tokens[piece.start].pos == "VERB")
     if piece.opener == "contrast":
         # "said that, while losses were heavy, it would stay"
         leads = not (body or layout.speech.order.last)

@@ -33,7 +33,8 @@ def past_hearer(layout: Layout, phrases: Phrases, verb: Verb, first: int) -> int
     led = verb.means.hearer or (verb.means.act in _CALLS and head in (verb.at, verb.finite, phrase.head))
     # "vroeg de bevolking | kalm te blijven", but "vroeg de minister te spreken"
     led = led or (verb.means.act == "ask" and not layout.is_infinitive(phrase.last))
-    asked = led and phrase.speaks
+    needed = any(layout.follows(end, words) for words in verb.means.with_)  # "beticht de wacht | ervan"
+    asked = led and (phrase.speaks or (verb.means.hearer and needed))
     return end if asked else first
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.awaited import shortened
 from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.forms import formed
 from relaas.extract.attributions.lengths import bounded
@@ -43,6 +44,8 @@ class Layout(View):
         self._untitle()
         for at in mended(self):
             self._finite[at] = True
+        for at in shortened(self) if self.speech.order.straight else ():
+            self._finite[at] = False
         if turns := turns_of(self):
             self.quoted = merged(turns, self.quoted)
             self.quote_of = self._covered(self.quoted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.awaited import awaited
 from relaas.extract.attributions.described import ends_described, opens_described
 from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.past_tags import ends_tag
@@ -39,7 +40,7 @@ def mended(view: View) -> list[int]:
         view: The document, its finite verbs found as they are tagged.
     """
     if view.speech.order.last:
-        return []
+        return list(awaited(view))
     found = [
         at for at, token in enumerate(view.tokens) if _looks_past(view, token) and _has_subject(view, at)
     ]

@@ -31,9 +31,17 @@ def counts(layout: Layout, first: int) -> bool:
 
 
 def _stands_in(layout: Layout, at: int) -> bool:
-    """Is a noun but a hedge, with "of" and the number behind it: "een man of zestig", "een stuk of tien"?"""
+    """Is a noun but a hedge, with "of" and the number behind it: "een man of zestig", "een stuk of tien"?
+
+    So is one for a count: "een lijst van zestig namen", "a total of sixty".
+    """
     words, after = layout.speech.clauses, at + 2
-    if not layout.speech.order.last or after >= len(layout.tokens) or not at:
+    if after >= len(layout.tokens) or not at:
+        return False
+    taken, of = layout.speech.withdrawn, (layout.low[at + 1],) in layout.speech.prepositions.part
+    if of and layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents and layout.low[at] not in layout.speech.telling.nouns:
+        return layout.is_number(after) and layout.dated[after] < 0
+    if not layout.speech.order.last:
         return False
     led = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
     return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.awaited import closes_related
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
@@ -82,7 +84,7 @@ def _thinks(view: View, at: int) -> bool:
     begun = view.analysis.sentences[token.sentence].first
     free = not any(view.is_finite(i) for i in since_mark(view, begun, at))
     behind = view.tokens[after].pos in _BEHIND and not view.is_mark(after)
-    return free and (parted or (_speaks(view, at - 1) and behind))
+    return free and (parted or ((_speaks(view, at - 1) or closes_related(view, at)) and behind))
 
 
 def _reports(view: View, at: int) -> bool:

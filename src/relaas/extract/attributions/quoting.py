@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.broken import breaks_relative
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.views import QUOTES, STRONG
 
@@ -66,6 +67,8 @@ class Quoting:
     def second_half(self, piece: Piece) -> list[Span]:
         """The second half of a quotation split around its cue: "„A”, zegt X, „B”"."""
         layout = self.layout
+        if breaks_relative(layout, layout.piece_of[piece.first]):
+            return []  # "de ouders, die, zo zegt X, „met niets” achterblijven"
         sentence = layout.analysis.sentences[piece.sentence]
         for at in range(piece.first, sentence.last):
             apart = layout.low[at] in STRONG and layout.quote_of[at] < 0

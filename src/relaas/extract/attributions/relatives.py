@@ -135,11 +135,14 @@ class Relatives:
         """The verb of saying at the end of a clause with a number for its object, no subject beside it."""
         layout, inside = self.layout, range(piece.first + 1, piece.last)
         words = layout.low[piece.first : piece.last]
-        counted = any(layout.is_number(at) for at in inside)
+        counted = any(layout.is_number(at) and layout.dated[at] < 0 for at in inside)
         subject = any(layout.tokens[at].dep.startswith("nsubj") for at in inside)
         verbs = (at for at in reversed(inside) if layout.tokens[at].pos in _VERBAL)
         said = (at for at in verbs if any(_is_own(s) and _suits(s, words) for s in layout.senses(at)))
-        return next(said, None) if counted and not subject else None
+        verb = next(said, None) if counted and not subject else None
+        behind = range(piece.last if verb is None else verb + 1, piece.last)
+        # not "die aankondigt twee dagen te staken"
+        return None if any(map(layout.is_infinitive, behind)) else verb
 
     def _told_of(self, number: int) -> Phrase | None:
         """Who the piece before a relative clause ends on, where that is somebody."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions import resuming
 from relaas.extract.attributions.adding import adds, ends, tells_who
 from relaas.extract.attributions.agents import names_nobody, was_counted
+from relaas.extract.attributions.broken import breaks_relative
 from relaas.extract.attributions.fronted import refutes
 from relaas.extract.attributions.going_on import begins_clause, continues
 from relaas.extract.attributions.opening import verb_last
@@ -205,6 +206,8 @@ class Scopes:
             last: Of the one that ends it, where that is another.
         """
         layout, after = self.layout, (number if last is None else last) + 1
+        if breaks_relative(layout, number):
+            return [after]
         if after >= len(layout.pieces):
             return []
         apposed = after + 1 < len(layout.pieces) and names(layout, after)
@@ -214,6 +217,8 @@ class Scopes:
 
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""
+        if breaks_relative(self.layout, number):
+            return [number - 1]
         pieces = self.layout.pieces
         out: list[int] = []
         first = self.layout.sentence_pieces(pieces[number].sentence).start

@@ -82,6 +82,11 @@ def says(layout: Layout, claim: Claim) -> bool:
     # "valt te lezen in een nota"; "staat te lezen" says it already
     if finite is verb or (any(s.documented for s in read) and not any(s.documented for s in led)):
         return True
+    if any(s.at for s in read) and not layout.speech.order.straight:
+        return True  # "bij de bond is te horen dat"
+    refused = (s for s in read if s.denies)
+    if any(words[0] == layout.low[claim.cue[0]] for s in refused for words in s.with_):
+        return True  # "weigert te geloven dat"
     bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
     if bound and finite.lemma not in words.manages and not _manages(layout, claim):
         return False
@@ -156,7 +161,7 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
     inner = said[at] if at < len(said) else None
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
         return None
-    if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
+    if inner.rule == "infinitive" and inner.act in ("ask", "demand") and not _is_own(claim, inner):
         return None  # "An engineer says his colleagues begged them to leave" tells what they did
     if inner is _done(layout, claim, told, said):
         return None

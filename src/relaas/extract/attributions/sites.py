@@ -24,5 +24,8 @@ def is_scene(layout: Layout, verb: Verb, phrase: Phrase) -> bool:
     named = layout.text[slice(*layout.span(phrase.start, phrase.end))].lower()
     if phrase.kind == "place" or named in layout.pack.names.capitals:
         return True
-    site = layout.tokens[phrase.head].lemma.lower() in layout.speech.sources.sites
+    noun, own = layout.tokens[phrase.head].lemma.lower(), layout.tokens[phrase.first : phrase.head]
+    if layout.speech.kind_of(noun) == "organisation" and any(t.dep == "nmod:poss" for t in own):
+        return False  # "the governors' offices count 14"
+    site = noun in layout.speech.sources.sites
     return site and not phrase.named and "Tense=Pres" in layout.tokens[verb.finite].morph

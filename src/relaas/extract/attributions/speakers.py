@@ -52,10 +52,12 @@ class Speakers:
         ]  # "vernam van | de raad van Gent"
         ends = (
             at
-            for at in range(phrase.head + 1, phrase.last)
+            for at in range(phrase.first + 1, phrase.last)
             if any(self.layout.follows(at, words) for words in needed)
         )
         last = next(ends, phrase.last)
+        if last <= phrase.head:  # "noemt de provincie | onzin"
+            return self.phrases.at(phrase.first, last, joins=False) or phrase
         return replace(phrase, last=last, end=min(phrase.end, last)) if last > phrase.head else phrase
 
     def _found(self, verb: Verb) -> Subject | None:
@@ -74,7 +76,10 @@ class Speakers:
         free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
         document = verb.means.documented or (free and self._is_document(subject.phrase))
         told = document and subject.side == "before"  # "a list put out by the council shows"
-        last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
+        # "The mayor's log, seen by this newspaper, puts it at 12"
+        own = range(subject.phrase.start, subject.phrase.head) if told else range(0)
+        owned = any(self.layout.tokens[at].dep == "nmod:poss" for at in own)
+        last = max(subject.phrase.last, verb.finite) if told and not owned else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
         unknown = (
             subject.phrase.kind == "other" and not self._is_text(verb, subject)

@@ -165,7 +165,8 @@ class Subjects:
         if behind is not None and stands_aside(self.layout, number, behind):
             return behind
         if earlier is not None and (
-            self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
+            self._tells(number, piece)
+            or (self._is_it(behind) and (earlier.phrase.speaks or not self.layout.speech.order.last))
         ):
             return earlier
         if earlier is None and (behind is None or not behind.phrase.speaks):

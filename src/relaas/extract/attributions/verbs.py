@@ -107,9 +107,11 @@ def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
 
 
 def is_owned(layout: Layout, at: int) -> bool:
-    """Is a word, taken for a verb, what somebody owns: "the rebels' claim that …"?"""
-    owner = layout.tokens[at - 1].pos == "PART" and layout.low[at - 1] in layout.speech.clauses.genitive
-    return at > 0 and owner and not layout.speech.order.last
+    """Is a word, taken for a verb, what somebody owns: "the rebels' claim that …", "in its ruling"?"""
+    before = layout.tokens[at - 1]
+    owner = before.pos == "PART" and layout.low[at - 1] in layout.speech.clauses.genitive
+    own = before.dep == "nmod:poss" and is_ongoing(layout.tokens[at])  # "In | its ruling | the court said"
+    return at > 0 and (owner or own) and not layout.speech.order.last
 
 
 def _closes_perfect(layout: Layout, at: int) -> bool:

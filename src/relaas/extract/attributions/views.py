@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?", "•", "●", "▪", "■"})
 STRONG = frozenset({";", ".", "!", "?"})
-QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``"}
+QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``", ",,"}
 
 _MISTAKEN = frozenset({"VERB", "ADP", "DET", "X"})
 """What a noun that the pipeline does not know is taken for."""
