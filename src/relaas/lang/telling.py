@@ -45,6 +45,8 @@ class Telling:
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         eager: Words between a verb and an infinitive of saying with which somebody does say it: "was quick to say".
+        naming: Between who somebody is and the name that is given of him: "named", "who gave her name as".
+        naming_last: Behind such a name in a relative clause that its verb closes: "die zich Amin | noemt".
         gestures: Lemmas and words for how somebody looks or feels who speaks: "zuchten", "woedend".
         draws: Verbs by which somebody draws up, puts right or hands out a count or a list: "maakte de balans op".
         manages: Verbs before an infinitive of saying with which somebody does say it.
@@ -87,6 +89,8 @@ class Telling:
     sure: frozenset[str]
     gestures: frozenset[str]
     draws: frozenset[str]
+    naming: tuple[tuple[str, ...], ...]
+    naming_last: tuple[tuple[str, ...], ...]
 
     @property
     def nouns(self) -> frozenset[str]:

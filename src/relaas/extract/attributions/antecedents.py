@@ -11,6 +11,7 @@ from relaas.extract.attributions.named import named
 from relaas.extract.attributions.offices import Offices
 from relaas.extract.attributions.preceding import Preceding
 from relaas.extract.attributions.roles import Roles
+from relaas.extract.attributions.self_named import self_named
 from relaas.extract.attributions.several import several
 from relaas.extract.attributions.writings import Writings
 
@@ -75,6 +76,8 @@ class Antecedents:
             return self.choosing.one(described, "the only person named shortly before whom it can describe")
         if phrase.named:
             return self.choosing.of_name(phrase)
+        if (own := self_named(self.layout, phrase)) is not None:
+            return self.choosing.one_phrase([own], "the name given beside it")
         if self.writings.takes_up(phrase):
             return self.choosing.one_phrase(self.writings.of(phrase), "whose that is, as told before")
         role = self.roles.of(phrase, claim)

@@ -39,7 +39,12 @@ class Beside:
         """
         after = self.layout.piece_of[phrase.last - 1] + 1
         piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
-        if piece is None or phrase.named or phrase.kind not in _BESIDE or piece.mark != "," or piece.finite:
+        if piece is None or phrase.named or piece.mark != "," or piece.finite:
+            return phrase
+        unknown = (
+            phrase.kind == "other" and self.layout.low[phrase.first] in self.layout.speech.clauses.determiners
+        )
+        if not (phrase.kind in _BESIDE or unknown):
             return phrase
         ends = self.layout.pieces[after - 1].last
         alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
@@ -50,7 +55,7 @@ class Beside:
         missed = is_missed(self.layout, beside)
         known = replace(beside, start=beside.first, kind="person") if missed else beside
         ends_it = known.kind == "organisation" and piece.last + 1 >= self._end(piece)
-        same = known.kind == "person" == phrase.kind
+        same = known.kind == "person" and (phrase.kind == "person" or unknown)  # "a cashier, Dora Klein"
         return known if same or ends_it else phrase
 
     def _end(self, piece: Piece) -> int:
@@ -143,8 +148,13 @@ class Beside:
         placed = at > piece.start and is_place(layout, at)
         while end < piece.last and (layout.named[end] == number if placed else layout.dated[end] >= 0):
             end += 1
-        person = at < end < piece.last and is_person(layout, end)
+        person = at < end < piece.last and (is_person(layout, end) or self._speaks(end, piece.last))
         return replace(piece, start=end) if person else piece
+
+    def _speaks(self, first: int, last: int) -> bool:
+        """Is all from a token on somebody who can speak: "A day earlier | the owner, through his lawyer, denied"?"""
+        phrase = self.phrases.at(first, last, joins=False)
+        return phrase is not None and phrase.last == last and phrase.speaks
 
     def _is_named(self, piece: Piece) -> bool:
         phrase = self.phrases.at(piece.start, piece.last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.attributions.asides import without_aside
+from relaas.extract.attributions.broken import links_on
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.fronted import refuted_before, untrue_behind
 from relaas.extract.attributions.reckoning import owner_by
@@ -206,6 +207,8 @@ class Behind:
             return [number, *self.scopes.onward(number, body=False)]
         if not alone:
             return [number]
+        if links_on(self.layout, number):
+            return [number + 1, *self.scopes.onward(number + 1)]
         return self._against(number) or [*self.scopes.preceding(number), *self.scopes.resumed(number)]
 
     def reported(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:

@@ -64,7 +64,7 @@ class Extents:
             # What stands before a colon and behind it are two statements.
             several = [[part] for part in ranges] if self._announces(ranges, claim) else [ranges]
             for some in several:
-                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some)
+                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some, claim)
         return _joined(out)
 
     def _announces(self, ranges: Sequence[Range], claim: Claim) -> bool:
@@ -151,12 +151,16 @@ class Extents:
         piece = layout.piece_at(part[1] - 1)
         return part[0], max(piece.last, part[1])
 
-    def _indirect(self, ranges: Sequence[Range]) -> list[Told]:
+    def _indirect(self, ranges: Sequence[Range], claim: Claim) -> list[Told]:
         """Those of one sentence as one: what stands between them is the cue."""
         layout, out = self.layout, []
         for _, group in groupby(ranges, key=lambda part: layout.tokens[part[0]].sentence):
             parts = list(group)
             whole = (parts[0][0], parts[-1][1])
+            if claim.rule == "preposition" and self._is_quoted(whole):
+                inner = self._trimmed(whole, MARKS | QUOTES)  # "According to the mayor, “nobody wanted it”"
+                out += [] if inner is None else [Told((inner,), "direct")]
+                continue
             quoted = any(layout.quote_of[at] >= 0 for part in parts for at in range(*part))
             out.append(Told((whole,), "mixed" if quoted else "indirect"))
         return out

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 """First token and one past the last."""
+_DESCRIBING = ("ADJ", "ADP", "VERB")
+"""With which a description behind a noun begins."""
 DOES = ("ask", "demand", "promise", "warn")
 """What saying is that is something done as well: its infinitive tells what."""
 
@@ -228,10 +230,18 @@ class Fields:
             at = claim.phrase.first
         end = max(claim.phrase.last, claim.cue[1]) if claim.rule == "preposition" else claim.cue[1]
         if all(self._leads(i) for i in range(first, at)):
+            end = self._past_described(end, last)
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return past_link(self.layout, first, last), last
+
+    def _past_described(self, end: int, last: int) -> int:
+        """Past the rest of a piece that only tells who speaks: "According to people familiar with it, | he left"."""
+        layout, piece = self.layout, self.layout.piece_at(end - 1)
+        behind = end < piece.last < last and layout.low[piece.last] == "," and not piece.finite
+        rest = behind and layout.speech.order.straight and not layout.counts(end, piece.last)
+        return piece.last if rest and layout.tokens[end].pos in _DESCRIBING else end
 
     def _opens_told(self, first: int, last: int) -> bool:
         """Opens a token a clause that is said, a cue before it: "schreven wij, op gezag van de bond, | dat …"?"""

@@ -39,7 +39,11 @@ def _stands_in(layout: Layout, at: int) -> bool:
     if after >= len(layout.tokens) or not at:
         return False
     taken, of = layout.speech.withdrawn, (layout.low[at + 1],) in layout.speech.prepositions.part
-    if of and layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents and layout.low[at] not in layout.speech.telling.nouns:
+    if (
+        of
+        and layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents
+        and layout.low[at] not in layout.speech.telling.nouns
+    ):
         return layout.is_number(after) and layout.dated[after] < 0
     if not layout.speech.order.last:
         return False

@@ -91,10 +91,22 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
     if verb.means.reflexive or any(reflexive.intersection(words) for words in verb.means.with_):
         return False  # "vraagt zich af", "liet zich ontvallen"
     opened = (
-        at for at in range(verb.at + 1, piece.last) if layout.low[at] in layout.speech.telling.infinitive
+        at
+        for at in range(verb.at + 1, piece.last)
+        if layout.low[at] in layout.speech.telling.infinitive or _opens_relative(layout, at)
     )
-    last = next(opened, piece.last)  # "vraagt getuigen | om zich te melden"
-    return bool(reflexive.intersection(layout.low[piece.first : last]))
+    last = next(
+        opened, piece.last
+    )  # "vraagt getuigen | om zich te melden", "zei een man | die zich Amin noemt"
+    # "een man die | zich Amin noemt | zei"
+    others = [at for at in piece.finite if at < min(verb.at, verb.finite)]
+    begun = (
+        others[-1]
+        if others and any(_opens_relative(layout, i) for i in range(piece.first, others[-1]))
+        else -1
+    )
+    places = (at for at in range(max(piece.first, begun), last))
+    return any(layout.low[at] in reflexive for at in places)
 
 
 def denies_doing(layout: Layout, verb: Verb) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.broken import completes
 from relaas.extract.attributions.counting_on import counts_along
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.lasting import lasts
@@ -33,6 +34,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
+    if completes(layout, after):
+        return True
     shared = shares(layout, number, follows, cued=after in cued)
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
     if shared or (told and _is_to_do(layout, number, follows)):

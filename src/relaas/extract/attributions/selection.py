@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.circumstances import tells_when, tells_where
 from relaas.extract.attributions.extents import Extents, Told
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import NOMINAL
@@ -50,7 +51,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
         (claim, told)
         for claim in said
         for told in extents.of(claim)
-        if _is_content(layout, claim, told) and not _tells_when(layout, claim, told)
+        if _is_content(layout, claim, told) and not tells_when(layout, claim, told)
     ]
     own = [inner for claim, told in found if (inner := _retold(layout, claim, told, said)) is not None]
     found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
@@ -187,21 +188,6 @@ def _begun(layout: Layout, number: int) -> int:
     return layout.pieces[number].first
 
 
-def _tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
-    """Is all that stands before a verb when or why it was done: "When the lights went out, the children cried"?"""
-    if claim.rule != "behind" or told.mode == "direct" or layout.speech.order.last:
-        return False
-    first, last = told.parts[0][0], told.parts[-1][1]
-    piece = layout.piece_at(first)
-    words, word = layout.speech.clauses, layout.low[first]
-    led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0 and not piece.finite
-    if led and piece.first == first and last <= piece.last and not layout.counts(first, last):
-        return True  # "On the quay, children were shouting all day"
-    # not "As many as ten died"
-    opened = word in words.adverbial and (layout.tokens[first].pos == "SCONJ" or word in words.questions)
-    return opened and piece.first == first and last <= piece.last and len(piece.finite) == 1
-
-
 def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     """Says it something: an object has a noun, a number or quoted words, anything else a word?"""
     inside = [at for part in told.parts for at in range(*part)]
@@ -212,21 +198,9 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     if claim.act == "ask" and _hides(layout, inside):
         return False
     if claim.rule != "object":
-        return any(layout.tokens[at].pos != "PUNCT" for at in inside) and not _tells_where(
-            layout, claim, told
-        )
+        words = any(layout.tokens[at].pos != "PUNCT" for at in inside)
+        return words and not tells_where(layout, claim, told)
     return not _is_at_hand(layout, claim, inside) and _is_object(layout, inside)
-
-
-def _tells_where(layout: Layout, claim: Claim, told: Told) -> bool:
-    """Is all that stands before a verb where or when it was done: "In the hall, traders have been weeping"?"""
-    if claim.rule != "behind" or told.mode == "direct":
-        return False
-    (first, last), pieces = (told.parts[0][0], told.parts[-1][1]), layout.pieces
-    inside = pieces[layout.piece_of[first] : layout.piece_of[last - 1] + 1]
-    main = any(p.finite and (not p.is_sub or p.opener == "complement") for p in inside)
-    led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0
-    return led and not main and not layout.counts(first, last)
 
 
 def _is_object(layout: Layout, inside: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.attributes import is_attributive
+from relaas.extract.attributions.broken import completes
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of, lacks_particle
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
@@ -133,6 +134,7 @@ def _are_people(layout: Layout, at: int) -> bool:
 def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Does a word with a sense of saying stand where nobody says anything by it?"""
     alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at) or is_measured(layout, at)
+    alone = alone or completes(layout, layout.piece_of[at])
     listed = finite == at and lists_deeds(layout, layout.piece_of[at]) and not _says_quoted(layout, at)
     return alone or listed or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
