@@ -25,7 +25,7 @@ MARKS = ("„”", "“”", "‘’", "«»", '""', "„“", "''")
         ("„Dit blijft open\n\nen dit is “dicht”.", ["“dicht”"]),
         ('Een maat van 5" en meer.', []),
         ("''We go on,'' he said. ''Now.''", ["''We go on,''", "''Now.''"]),
-        (",,Ik blijf'', zei ze. ,,Echt.”", [",,Ik blijf''", ",,Echt.”"]),
+        (",,Ik blijf”, zei ze. ,,Echt.”", [",,Ik blijf”", ",,Echt.”"]),
         ("Rood,, blauw, zei ze, ,,en groen”.", [",,en groen”"]),
         ("'It was built in the '90s,' she said.", ["'It was built in the '90s,'"]),
         ("‘The protesters’ demands don’t change,’ he said.", ["‘The protesters’ demands don’t change,’"]),

@@ -44,15 +44,17 @@ def closes_related(view: View, at: int) -> bool:
 
 def _behind_related(view: View, sentence: Sentence) -> int | None:
     """The token behind the relative clause that breaks the beginning of a sentence off, no finite verb before it."""
-    words = view.speech
+    words, first = view.speech, sentence.first
     related = words.pronouns.relative | words.clauses.relative | words.clauses.piped
-    opens = view.to_mark(sentence.first, sentence.last)
+    opens = view.to_mark(first, sentence.last)
+    while opens < sentence.last and view.low[opens] == ";":
+        first, opens = opens + 1, view.to_mark(opens + 1, sentence.last)
     if opens + 1 >= sentence.last or view.low[opens] != "," or view.low[opens + 1] not in related:
         return None
     closes = view.to_mark(opens + 1, sentence.last)
     if closes + 1 >= sentence.last or view.low[closes] != ",":
         return None
-    begun = any(map(view.is_finite, range(sentence.first, opens)))
+    begun = any(map(view.is_finite, range(first, opens)))
     told = any(map(view.is_finite, range(opens + 1, closes)))
     return closes + 1 if told and not begun else None
 

@@ -28,7 +28,9 @@ def breaks_relative(layout: Layout, number: int) -> bool:
     begun, aside, rest = pieces[number - 1 : after + 1]
     alike = begun.sentence == aside.sentence == rest.sentence
     parted = aside.mark == "," == rest.mark and begun.mark not in STRONG
-    whole = bool(rest.finite) and not (rest.is_sub or rest.opener)
+    # "die, zo meldt de stad, in hotels | slapen": by its tag, or by where it stands
+    verb = bool(rest.finite) or (layout.speech.order.last and layout.tokens[rest.last - 1].pos == "VERB")
+    whole = verb and not (rest.is_sub or rest.opener)
     return alike and parted and begun.opener == "relative" and not begun.finite and whole
 
 
@@ -42,7 +44,8 @@ def links_on(layout: Layout, number: int) -> bool:
     pieces, after = layout.pieces, number + 1
     if not 0 < number < len(pieces) - 1 or pieces[after].sentence != pieces[number - 1].sentence:
         return False
-    linked = layout.low[pieces[number - 1].last - 1] in layout.speech.clauses.coordinator
+    words = layout.speech.clauses
+    linked = layout.low[pieces[number - 1].last - 1] in words.coordinator | words.contrast
     return linked and pieces[number].mark == "," == pieces[after].mark and bool(pieces[after].finite)
 
 

@@ -59,6 +59,19 @@ def is_noun(layout: Layout, at: int) -> bool:
     return any(sense.denies for sense in layout.senses(at - 1))
 
 
+def is_called(layout: Layout, verb: int, quoted: int) -> bool:
+    """Is something called what a quotation opens, behind a noun for it: "noemt het plan | „een doodgeboren kind”"?
+
+    Args:
+        layout: The document.
+        verb: Index of a verb.
+        quoted: Index of the token that opens the quotation.
+    """
+    calls = any(s.act == "say" and s.objects and not s.with_ for s in layout.appealing(verb))
+    nouns = any(layout.tokens[at].pos in ("NOUN", "PROPN", "PRON") for at in range(verb + 1, quoted))
+    return calls and nouns and layout.low[quoted - 1] != ":" and layout.speech.order.last
+
+
 def names_object(layout: Layout, verb: int) -> bool:
     """Stands behind the object of a verb what it is called: "called the vote a farce", not "called a strike on Friday"?
 

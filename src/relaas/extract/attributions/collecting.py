@@ -23,7 +23,7 @@ from relaas.extract.attributions.headings import headed
 from relaas.extract.attributions.listing import listed
 from relaas.extract.attributions.nouns import nouns, passed_on, reports
 from relaas.extract.attributions.phrases import Phrases
-from relaas.extract.attributions.quoting import introduced, over_paragraphs
+from relaas.extract.attributions.quoting import beside_colon, introduced, over_paragraphs
 from relaas.extract.attributions.reckoning import owner_by, reckoned
 from relaas.extract.attributions.refuted import Refuted, refuted
 from relaas.extract.attributions.relating import related
@@ -113,7 +113,8 @@ def collect(layout: Layout) -> Collected:
     claims = _gone_on(layout, phrases, subjects, claims)
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     calling = [(verb, claim) for verb in appeals(layout, taken) if (claim := sayings.claim(verb)) is not None]
-    appealing = [relays.with_media(claim) for verb, claim in calling if not verb.means.vouches]
+    called = [relays.with_media(claim) for verb, claim in calling if not verb.means.vouches]
+    appealing = citing.cited(called, relaying)
     claims += [relays.with_media(claim) for verb, claim in calling if verb.means.vouches]
     claims += reported_on(layout, subjects, [*claims, *appealing])
     return Collected(claims, appealing, scopes)
@@ -128,6 +129,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     claims += announced(layout, subjects, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
+    claims += beside_colon(layout, phrases, by_sentence(layout, claims))
     claims += spoken_next(layout, subjects, by_sentence(layout, claims))
     claims += spoken_before(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))

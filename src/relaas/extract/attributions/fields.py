@@ -229,12 +229,20 @@ class Fields:
         ):  # "Dem Gouverneur zufolge | sind die Straßen gesperrt"
             at = claim.phrase.first
         end = max(claim.phrase.last, claim.cue[1]) if claim.rule == "preposition" else claim.cue[1]
+        first = self._related(first, at)
         if all(self._leads(i) for i in range(first, at)):
             end = self._past_described(end, last)
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return past_link(self.layout, first, last), last
+
+    def _related(self, first: int, at: int) -> int:
+        """Where the relative clause begins that a cue opens behind another's verb: "rellen uitbraken | waarbij volgens"."""
+        words, before = self.layout.speech, at - 1
+        related = words.clauses.relative | self.layout.pack.names.place_relatives | words.clauses.piped
+        begun = before > first and self.layout.low[before] in related and self.layout.is_finite(before - 1)
+        return before if begun and self.layout.speech.order.last else first
 
     def _past_described(self, end: int, last: int) -> int:
         """Past the rest of a piece that only tells who speaks: "According to people familiar with it, | he left"."""

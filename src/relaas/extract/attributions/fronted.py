@@ -33,6 +33,30 @@ def fronted(layout: Layout, number: int) -> list[int]:
     return list(range(first, number)) if not layout.is_finite(begun.first + 1) else []
 
 
+def fills_front(layout: Layout, number: int) -> bool:
+    """Fills what stands before a piece only the front of its clause: "In Bern, waar X tagt, | eist de bond een pauze"?
+
+    It tells where, when or in what, by a preposition or a time, with no main clause and nothing counted but in one that
+    hangs on it. A tag that breaks its clause off, which goes on behind it, is none: "In Bern, zegt X, is het stil".
+
+    Args:
+        layout: The document.
+        number: Of the piece, which goes on behind a comma with its verb.
+    """
+    piece, behind = layout.pieces[number], layout.behind(number)
+    begin = layout.sentence_pieces(piece.sentence).start
+    if number == begin or piece.mark != "," or not piece.verb_first or not layout.speech.order.last:
+        return False
+    first, *rest = layout.pieces[begin:number]
+    led = layout.tokens[first.first].pos == "ADP" or layout.dated[first.first] >= 0
+    hung = any(one.is_sub or one.opener in ("relative", "adverbial") for one in rest)
+    main = any(one.finite and not one.is_sub for one in (first, *rest))
+    quoted = any(layout.quote_of[one.first] >= 0 for one in (first, *rest))
+    counted = not hung and layout.counts(first.first, first.last)
+    on = behind is not None and behind.mark == "," and behind.verb_first
+    return led and not (main or quoted or counted or on)
+
+
 def lacks_clause(layout: Layout, verb: Verb) -> bool:
     """Needs a verb that denies by words of its own the clause with "dat" before it, and is there none?
 

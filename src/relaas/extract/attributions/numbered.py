@@ -39,11 +39,10 @@ def _stands_in(layout: Layout, at: int) -> bool:
     if after >= len(layout.tokens) or not at:
         return False
     taken, of = layout.speech.withdrawn, (layout.low[at + 1],) in layout.speech.prepositions.part
-    if (
-        of
-        and layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents
-        and layout.low[at] not in layout.speech.telling.nouns
-    ):
+    one = not (words.determiners - words.definite).isdisjoint(layout.low[max(at - 2, 0) : at])
+    one = one and not any(token.dep == "nmod:poss" for token in layout.tokens[max(at - 2, 0) : at])
+    count = layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents
+    if of and one and count and layout.low[at] not in layout.speech.telling.nouns:
         return layout.is_number(after) and layout.dated[after] < 0
     if not layout.speech.order.last:
         return False

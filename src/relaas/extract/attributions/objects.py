@@ -88,7 +88,9 @@ class Objects:
         words = self.layout.speech.prepositions
         if self.layout.any_of(piece.first, words.relay) is not None:
             return True
-        named = any(self.layout.any_of(at, words.source) for at in range(piece.first, piece.last))
+        told = (words.source, self.layout.speech.pronouns.own)
+        places = range(piece.first, piece.last)
+        named = any(self.layout.any_of(at, some) for at in places for some in told)
         return piece.mark == "," and named and piece.opener == "relative" and bool(piece.finite)
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:

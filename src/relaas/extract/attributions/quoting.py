@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.subjects import Subjects
@@ -110,6 +111,32 @@ def introduced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence
         subject = subjects.of(number, piece.finite[0], piece.finite[0])
         if subject is not None and subject.phrase.speaks and subject.phrase.start < subject.phrase.end:
             yield Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), ((start, end),), "colon")
+
+
+def beside_colon(layout: Layout, phrases: Phrases, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+    """Claims of a quotation behind a colon, by whom its sentence begins with: "Kok Jan Vis, met een zucht: „…”".
+
+    Nothing before the colon is finite, and a comma parts who speaks from how he does.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        claims: Claims by the sentences they say something of.
+    """
+    for start, end in layout.quoted:
+        first = layout.positions.token_at(start)
+        if first is None or first < _CLAUSE or layout.low[first - 1] != ":" or not layout.readable[first]:
+            continue
+        sentence = layout.tokens[first].sentence
+        numbers = layout.sentence_pieces(sentence)
+        begun, colon = layout.pieces[numbers.start], first - 1
+        if begun.last >= colon or layout.low[begun.last] != "," or layout.tokens[colon].sentence != sentence:
+            continue
+        finite = any(map(layout.is_finite, range(begun.first, colon)))
+        told = any(claim.covers(start, start + 1) for claim in claims.get(sentence, ()))
+        who = None if finite or told else phrases.at(begun.first, begun.last)
+        if who is not None and who.speaks and who.last == begun.last and who.start < who.end:
+            yield Claim(who, (colon, first), ((start, end),), "colon")
 
 
 def over_paragraphs(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:

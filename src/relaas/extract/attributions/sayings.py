@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.asides import before_when, breaks_off, without_aside
+from relaas.extract.attributions.calling import is_called
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.fronted import claimed_before, lacks_clause
+from relaas.extract.attributions.fronted import claimed_before, fills_front, lacks_clause
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
@@ -236,7 +237,7 @@ class Sayings:
         judges = any(s.quoted for s in self.layout.appealing(verb.at))  # "vond de sfeer „goed”"
         plain = plain and not (means.objects or means.with_ or means.denies or judges)
         calls = plain and self.quoting.opens_call(at, last)
-        return calls or self.quoting.opens_speech(at)
+        return calls or (self.quoting.opens_speech(at) and not is_called(self.layout, verb.at, at))
 
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
@@ -253,6 +254,7 @@ class Sayings:
         first = (
             piece.verb_first
             and piece.opener in ("", "coordinate")
+            and not fills_front(self.layout, verb.piece)
             and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
         )
         return subject.side == "behind" and (aside or first) and not self.scopes.is_asked(verb.piece)

@@ -83,7 +83,8 @@ def says(layout: Layout, claim: Claim) -> bool:
     # "valt te lezen in een nota"; "staat te lezen" says it already
     if finite is verb or (any(s.documented for s in read) and not any(s.documented for s in led)):
         return True
-    if any(s.at for s in read) and not layout.speech.order.straight:
+    before = layout.low[claim.cue[1] - 2]
+    if any(words[-1] == before for s in read if s.at for words in s.with_):
         return True  # "bij de bond is te horen dat"
     refused = (s for s in read if s.denies)
     if any(words[0] == layout.low[claim.cue[0]] for s in refused for words in s.with_):

@@ -268,6 +268,8 @@ class Subjects:
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
+            if not before.finite and self._is_dateline(at):
+                break  # "TUNIS – Dat hij won, noemt de premier „een klap”"
             if not before.finite and not (piece.opener or opened) and self._is_begun(at, begin):
                 begun = self.beside.begun(at, begin)
                 phrase = self.phrases.at(begun.start, begun.last)
@@ -285,6 +287,12 @@ class Subjects:
             ):
                 break
         return None
+
+    def _is_dateline(self, at: int) -> bool:
+        """Is a piece no more than a place in capitals, before a dash?"""
+        pieces, tokens = self.layout.pieces, self.layout.tokens
+        dashed = at + 1 < len(pieces) and pieces[at + 1].mark in (*_DASHES, "-")
+        return dashed and all(token.text.isupper() for token in tokens[pieces[at].first : pieces[at].last])
 
     def _is_begun(self, at: int, begin: int) -> bool:
         """Is a piece a phrase that waits for its verb, and none beside one of a clause that has its own?"""

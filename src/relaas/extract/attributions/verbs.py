@@ -56,7 +56,11 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
         verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
         if not verbal or not layout.readable[at] or at in taken or is_noun(layout, at):
             continue
-        if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
+        quoted = (
+            at > 0 and layout.low[at - 1] in layout.speech.clauses.aside
+        )  # "quoted him as calling it a sin"
+        told = token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS
+        if is_ongoing(token) and told and not quoted:
             continue  # "men calling for help" tells who they are
         senses = layout.speech.appealing(token.lemma)
         finite = finite_of(layout, at, layout.piece_at(at)) if senses else None

@@ -209,7 +209,16 @@ class View:
 
     def appealing(self, at: int) -> tuple[SayingVerb, ...]:
         """The ways in which a token, if it is a verb, calls for something or calls something so."""
-        return self.speech.appealing(self.tokens[at].lemma)
+        return self.speech.appealing(self.tokens[at].lemma) or self.speech.appealing(self._plain(at))
+
+    def _plain(self, at: int) -> str:
+        """The lemma of a verb that was read with a preposition as its particle: "waarschuwt … | voor tot wel 900"."""
+        token, tokens = self.tokens[at], self.tokens
+        if token.pos != "VERB" or not self.speech.order.last:
+            return ""
+        parts = (tokens[c] for c in self.positions.children(at) if tokens[c].dep == "compound:prt")
+        led = (part.text.lower() for part in parts if part.pos == "ADP")
+        return next((token.lemma.removeprefix(word) for word in led if token.lemma.startswith(word)), "")
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Where any of some words stands, in order."""
