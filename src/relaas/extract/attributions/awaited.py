@@ -1,4 +1,4 @@
-"""Plural verbs that look like infinitives where a main clause waits for its verb: "De bonden, die …, ontkennen dat …"."""
+"""Plural verbs that look like infinitives where a main clause waits for a verb: "De bonden, die …, ontkennen dat …"."""
 
 from __future__ import annotations
 

@@ -111,14 +111,12 @@ class Behind:
             return None
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")
-        if refuted := refuted_before(self.layout, number):
-            denied = self.scopes.with_quotations(self.scopes.spans(without_aside(self.layout, refuted)))
-            return Claim(phrase, (at, first), denied, "behind", "deny", denies=True)
-        if (untrue := untrue_behind(self.layout, number)) is not None:
-            denied = self.scopes.spans([untrue, *self.scopes.onward(untrue)])
-            return Claim(
-                phrase, (at, first), self.scopes.with_quotations(denied), "clause", "deny", denies=True
-            )
+        refuted = without_aside(self.layout, refuted_before(self.layout, number))
+        untrue = untrue_behind(self.layout, number)
+        if refuted or untrue is not None:
+            denied = self.scopes.spans(refuted or [untrue or 0, *self.scopes.onward(untrue or 0)])
+            rule = "behind" if refuted else "clause"
+            return Claim(phrase, (at, first), self.scopes.with_quotations(denied), rule, "deny", denies=True)
         clause = self._reported(number)
         numbers = self._reach(number, at, phrase) if clause is None else [clause, *self.scopes.onward(clause)]
         if numbers == [number] and self._is_alone(number, at, phrase):
@@ -205,10 +203,8 @@ class Behind:
         alone = leads and (related or not self._says_more(phrase.last, piece.last))
         if not before:
             return [number, *self.scopes.onward(number, body=False)]
-        if not alone:
-            return [number]
-        if links_on(self.layout, number):
-            return [number + 1, *self.scopes.onward(number + 1)]
+        if not alone or links_on(self.layout, number):
+            return [number] if not alone else [number + 1, *self.scopes.onward(number + 1)]
         return self._against(number) or [*self.scopes.preceding(number), *self.scopes.resumed(number)]
 
     def reported(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:

@@ -238,7 +238,7 @@ class Fields:
         return past_link(self.layout, first, last), last
 
     def _related(self, first: int, at: int) -> int:
-        """Where the relative clause begins that a cue opens behind another's verb: "rellen uitbraken | waarbij volgens"."""
+        """Where the relative clause begins that a cue opens behind another's verb: "rellen uitbraken | waarbij"."""
         words, before = self.layout.speech, at - 1
         related = words.clauses.relative | self.layout.pack.names.place_relatives | words.clauses.piped
         begun = before > first and self.layout.low[before] in related and self.layout.is_finite(before - 1)

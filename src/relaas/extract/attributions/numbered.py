@@ -39,8 +39,9 @@ def _stands_in(layout: Layout, at: int) -> bool:
     if after >= len(layout.tokens) or not at:
         return False
     taken, of = layout.speech.withdrawn, (layout.low[at + 1],) in layout.speech.prepositions.part
-    one = not (words.determiners - words.definite).isdisjoint(layout.low[max(at - 2, 0) : at])
-    one = one and not any(token.dep == "nmod:poss" for token in layout.tokens[max(at - 2, 0) : at])
+    led = layout.low[max(at - 2, 0) : at]  # not "zijn raming van tien"
+    owned = any(token.dep == "nmod:poss" for token in layout.tokens[max(at - 2, 0) : at])
+    one = not (owned or (words.determiners - words.definite).isdisjoint(led))
     count = layout.tokens[at].lemma in taken.nouns | layout.speech.sources.documents
     if of and one and count and layout.low[at] not in layout.speech.telling.nouns:
         return layout.is_number(after) and layout.dated[after] < 0

@@ -170,7 +170,12 @@ class Objects:
             )  # "telt 310 trekkers op vijf wegen"
         )
         ends = [end for end, _ in led]
-        numbered = (at for at, after in pairwise(ends) if self._has_number(at, after) or counts(layout, at))
+        named = [at for at in ends if at < len(layout.tokens) and layout.tokens[at].pos != "ADP"]
+        numbered = (
+            at
+            for at, after in pairwise(ends)
+            if self._has_number(at, after) or (at in named and counts(layout, at))
+        )
         end = next(numbered, ends[-1] if ends else first)
         # "heeft haar telling opgetrokken tot | 74", "stelt haar schatting van | 74 bij"
         parted = first <= claim.cue[1] - 1 < end or self._owns(end, piece.last, verbs)

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
+DASHES = ("—", "–", "--")
+"""Marks between a dateline and the report."""
 _OWNED = 7
 """Tokens before a clause within which the noun of saying stands, with whoever owns it behind."""
 
@@ -128,3 +131,15 @@ def dates_clause(view: View, phrases: Phrases, at: int, last: int) -> bool:
     verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
     phrase = phrases.at(at + 1, verb) if verb is not None else None
     return phrase is not None and phrase.last == verb and phrase.speaks and phrase.kind != "place"
+
+
+def is_dateline(layout: Layout, number: int) -> bool:
+    """Is a piece no more than a place in capitals, before a dash: "TUNIS – Dat hij won, noemt de premier „een klap”"?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    pieces, piece = layout.pieces, layout.pieces[number]
+    dashed = number + 1 < len(pieces) and pieces[number + 1].mark in (*DASHES, "-") and not piece.finite
+    return dashed and all(token.text.isupper() for token in layout.tokens[piece.first : piece.last])

@@ -134,15 +134,13 @@ class Relatives:
     def _counting_verb(self, piece: Piece) -> int | None:
         """The verb of saying at the end of a clause with a number for its object, no subject beside it."""
         layout, inside = self.layout, range(piece.first + 1, piece.last)
-        words = layout.low[piece.first : piece.last]
+        words, tokens = layout.low[piece.first : piece.last], layout.tokens
         counted = any(layout.is_number(at) and layout.dated[at] < 0 for at in inside)
-        subject = any(layout.tokens[at].dep.startswith("nsubj") for at in inside)
-        verbs = (at for at in reversed(inside) if layout.tokens[at].pos in _VERBAL)
+        subject = any(tokens[at].dep.startswith("nsubj") for at in inside)
+        verbs = (at for at in reversed(inside) if tokens[at].pos in _VERBAL)
         said = (at for at in verbs if any(_is_own(s) and _suits(s, words) for s in layout.senses(at)))
-        verb = next(said, None) if counted and not subject else None
-        behind = range(piece.last if verb is None else verb + 1, piece.last)
-        # not "die aankondigt twee dagen te staken"
-        return None if any(map(layout.is_infinitive, behind)) else verb
+        taken = layout.is_infinitive(piece.last - 2)  # not "die aankondigt twee dagen te staken"
+        return next(said, None) if counted and not (subject or taken) else None
 
     def _told_of(self, number: int) -> Phrase | None:
         """Who the piece before a relative clause ends on, where that is somebody."""
@@ -216,11 +214,8 @@ class Relatives:
     def _calls(self, first: int, last: int) -> bool:
         """Calls a noun phrase behind a comma the number before it a figure: "332 vermisten, een aantal dat …"?"""
         nouns = self.layout.speech.withdrawn.nouns
-        return (
-            first > 1
-            and self.layout.low[first - 1] == ","
-            and not nouns.isdisjoint(self.layout.low[first:last])
-        )
+        behind = first > 1 and self.layout.low[first - 1] == ","
+        return behind and not nouns.isdisjoint(self.layout.low[first:last])
 
     def _is_of(self, at: int) -> bool:
         return (self.layout.low[at],) in self.layout.speech.prepositions.part

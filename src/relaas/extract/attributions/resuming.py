@@ -34,11 +34,9 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
-    if completes(layout, after):
-        return True
     shared = shares(layout, number, follows, cued=after in cued)
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
-    if shared or (told and _is_to_do(layout, number, follows)):
+    if completes(layout, after) or shared or (told and _is_to_do(layout, number, follows)):
         return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_

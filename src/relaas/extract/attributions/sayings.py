@@ -159,11 +159,8 @@ class Sayings:
         before = self.layout.pieces[verb.piece - 1]
         between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
         inside = verb.piece - 1 > self.layout.sentence_pieces(before.sentence).start
-        if (
-            inside
-            and not before.mark
-            and self.layout.low[before.first] in self.layout.speech.clauses.complement
-        ):
+        opens = self.layout.low[before.first] in self.layout.speech.clauses.complement
+        if inside and not before.mark and opens:
             return ()  # "Op de vraag of hij opstapt, antwoordde hij: „…”"
         return self.scopes.spans(self.scopes.preceding(verb.piece)) if between else ()
 
@@ -171,9 +168,10 @@ class Sayings:
         """The object of a verb, before what a colon adds to it: "sprak van “een fout”: een van de doden leeft"."""
         if not (verb.means.objects and verb.means.with_) or verb.means.denies:
             return ()
-        piece = self.layout.pieces[verb.piece]
-        given = range(verb.finite + 1, piece.last)
-        if not any(self.layout.is_number(at) or self.layout.quote_of[at] >= 0 for at in given):
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        if not any(
+            layout.is_number(at) or layout.quote_of[at] >= 0 for at in range(verb.finite + 1, piece.last)
+        ):
             return ()  # "komt nu met een getal: 1,2 miljoen"
         return self.scopes.with_quotations(self.scopes.spans([verb.piece]))
 
@@ -236,8 +234,8 @@ class Sayings:
         plain = means.act in ("say", "ask") or (means.act == "demand" and not taken)
         judges = any(s.quoted for s in self.layout.appealing(verb.at))  # "vond de sfeer „goed”"
         plain = plain and not (means.objects or means.with_ or means.denies or judges)
-        calls = plain and self.quoting.opens_call(at, last)
-        return calls or (self.quoting.opens_speech(at) and not is_called(self.layout, verb.at, at))
+        speech = self.quoting.opens_speech(at) and not is_called(self.layout, verb.at, at)
+        return speech or (plain and self.quoting.opens_call(at, last))
 
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
@@ -245,9 +243,8 @@ class Sayings:
     def _stands_behind(self, verb: Verb, subject: Subject) -> bool:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
-        asides = self.layout.speech.clauses.aside
         opened = piece.first + (self.layout.low[piece.first] in QUOTES)  # "…,” zo schrijft X"
-        aside = opened < piece.last and self.layout.low[opened] in asides
+        aside = opened < piece.last and self.layout.low[opened] in self.layout.speech.clauses.aside
         own = is_own(self.layout, piece, verb.at, verb.finite)  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or is_told_by(self.layout, piece, verb.at, verb.finite):
             return True

@@ -83,12 +83,11 @@ def says(layout: Layout, claim: Claim) -> bool:
     # "valt te lezen in een nota"; "staat te lezen" says it already
     if finite is verb or (any(s.documented for s in read) and not any(s.documented for s in led)):
         return True
-    before = layout.low[claim.cue[1] - 2]
-    if any(words[-1] == before for s in read if s.at for words in s.with_):
-        return True  # "bij de bond is te horen dat"
-    refused = (s for s in read if s.denies)
-    if any(words[0] == layout.low[claim.cue[0]] for s in refused for words in s.with_):
-        return True  # "weigert te geloven dat"
+    # "bij de bond is te horen dat", "weigert te geloven dat"
+    heard = [with_[-1] for sense in read if sense.at for with_ in sense.with_]
+    refused = [with_[0] for sense in read if sense.denies for with_ in sense.with_]
+    if layout.low[claim.cue[1] - 2] in heard or layout.low[claim.cue[0]] in refused:
+        return True
     bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
     if bound and finite.lemma not in words.manages and not _manages(layout, claim):
         return False

@@ -9,7 +9,7 @@ from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, led_in, shares, told_of
 from relaas.extract.attributions.oblique import is_oblique, is_turned
-from relaas.extract.attributions.opening import hangs_last
+from relaas.extract.attributions.opening import DASHES, hangs_last, is_dateline
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.particles import past_particle
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
-
-_DASHES = ("—", "–", "--")  # marks between a dateline and the report
 
 
 class Subjects:
@@ -89,7 +87,7 @@ class Subjects:
         """The subject in the midst of a clause, by the parse or by where it ends."""
         if (told := told_of(self.layout, self.phrases, piece, finite)) is not None:
             return told
-        if (near := self.parsed.of(piece, verb) or self._ending(piece, finite)) or piece.mark not in _DASHES:
+        if (near := self.parsed.of(piece, verb) or self._ending(piece, finite)) or piece.mark not in DASHES:
             return near
         # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
         opening = self.phrases.at(piece.start, finite)
@@ -162,11 +160,11 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
+        free = not self.layout.speech.order.last
         if behind is not None and stands_aside(self.layout, number, behind):
             return behind
         if earlier is not None and (
-            self._tells(number, piece)
-            or (self._is_it(behind) and (earlier.phrase.speaks or not self.layout.speech.order.last))
+            self._tells(number, piece) or (self._is_it(behind) and (earlier.phrase.speaks or free))
         ):
             return earlier
         if earlier is None and (behind is None or not behind.phrase.speaks):
@@ -268,8 +266,6 @@ class Subjects:
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
-            if not before.finite and self._is_dateline(at):
-                break  # "TUNIS – Dat hij won, noemt de premier „een klap”"
             if not before.finite and not (piece.opener or opened) and self._is_begun(at, begin):
                 begun = self.beside.begun(at, begin)
                 phrase = self.phrases.at(begun.start, begun.last)
@@ -288,19 +284,13 @@ class Subjects:
                 break
         return None
 
-    def _is_dateline(self, at: int) -> bool:
-        """Is a piece no more than a place in capitals, before a dash?"""
-        pieces, tokens = self.layout.pieces, self.layout.tokens
-        dashed = at + 1 < len(pieces) and pieces[at + 1].mark in (*_DASHES, "-")
-        return dashed and all(token.text.isupper() for token in tokens[pieces[at].first : pieces[at].last])
-
     def _is_begun(self, at: int, begin: int) -> bool:
         """Is a piece a phrase that waits for its verb, and none beside one of a clause that has its own?"""
         pieces = self.layout.pieces
         before = pieces[at - 1] if at > begin else None
         whole = before is not None and pieces[at].mark == "," and bool(before.finite) and not before.is_sub
         whole = whole and not pieces[at].opener and self.layout.speech.order.last
-        return self.beside.reaches_end(pieces[at]) and not whole
+        return self.beside.reaches_end(pieces[at]) and not (whole or is_dateline(self.layout, at))
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""

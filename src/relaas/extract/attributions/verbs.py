@@ -56,9 +56,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
         verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
         if not verbal or not layout.readable[at] or at in taken or is_noun(layout, at):
             continue
-        quoted = (
-            at > 0 and layout.low[at - 1] in layout.speech.clauses.aside
-        )  # "quoted him as calling it a sin"
+        quoted = at > 0 and layout.low[at - 1] in layout.speech.clauses.aside  # "quoted as calling it"
         told = token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS
         if is_ongoing(token) and told and not quoted:
             continue  # "men calling for help" tells who they are
@@ -137,9 +135,10 @@ def _are_people(layout: Layout, at: int) -> bool:
 
 def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Does a word with a sense of saying stand where nobody says anything by it?"""
-    alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at) or is_measured(layout, at)
-    alone = alone or completes(layout, layout.piece_of[at])
-    listed = finite == at and lists_deeds(layout, layout.piece_of[at]) and not _says_quoted(layout, at)
+    number = layout.piece_of[at]
+    alone = _has_no_speaker(layout, at, finite, means) or completes(layout, number)
+    alone = alone or _helps(layout, at) or is_measured(layout, at)
+    listed = finite == at and lists_deeds(layout, number) and not _says_quoted(layout, at)
     return alone or listed or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
 
