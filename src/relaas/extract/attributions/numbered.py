@@ -47,8 +47,8 @@ def _stands_in(layout: Layout, at: int) -> bool:
         return layout.is_number(after) and layout.dated[after] < 0
     if not layout.speech.order.last:
         return False
-    led = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
-    return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
+    joined = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
+    return joined and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
 
 
 def is_numbered(layout: Layout, before: range, piece: Piece, sense: SayingVerb) -> bool:
