@@ -52,7 +52,6 @@ def owned(
     """Claims of the subject of a clause: "Naar eigen zeggen heeft het leger 50 strijders gedood"."""
     for at, words in sightings:
         number = layout.piece_of[at]
-        piece = layout.pieces[number]
         phrase = _whose(layout, subjects, number)
         if phrase is not None:
             content = scopes.spans(scopes.around(number))
