@@ -62,3 +62,15 @@ def test_a_speech_that_is_called_off_is_not_given() -> None:
     assert all(
         mention.polarity == "negative" or mention.modality == "hypothetical" for mention in found.values()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Op 3 mei heeft de bond, ondanks de regen, tot 9 juni de club geschorst.", "3 mei"),
+        ("Op 3 mei was er een vergadering. Die dag schorste de bond de club tot 9 juni.", "3 mei"),
+        ("De bond schorste de club tot 9 juni.", "tot 9 juni"),
+    ],
+)
+def test_until_when_something_holds_is_not_when_it_was_done(text: str, told: str) -> None:
+    assert when(text, "sanction") == told

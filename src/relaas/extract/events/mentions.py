@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.events.anaphora import that_day, verbs_of_that_day
-from relaas.extract.events.moments import dates, hangs, moment
+from relaas.extract.events.moments import dates, hangs, lasts_until, moment
 from relaas.extract.events.occurring import brings, does, is_subject
 from relaas.extract.events.running import days_running, running
 from relaas.extract.events.scenes import Scene
@@ -102,8 +102,9 @@ class _Teller:
 
     def _mention(self, sentence: Sentence, trigger: Trigger, day: int | None) -> EventMention:
         timed, where = moment(self._scene, sentence, trigger)
-        if timed is None and (timed := that_day(self._scene, sentence, trigger)):
-            where = "that day, which the sentence before gives"
+        vague = timed is None or lasts_until(timed)
+        if vague and (same := that_day(self._scene, sentence, trigger)):
+            timed, where = same, "that day, which the sentence before gives"
         turned = timed is not None and turns(self._scene, timed, trigger)
         return replace(self._built(sentence, trigger, timed, where), running=day, turns=turned)
 

@@ -52,8 +52,11 @@ def _of_verb(
         return cleft[-1], "the time that its clause is said to be of"
     part = scene.part(trigger.at[0])
     inside = [timed for timed in free if part[0] <= timed.first < part[1]]
-    if own := [timed for timed in inside if not _crosses(scene, timed, trigger)]:
-        return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
+    own = [timed for timed in inside if not _crosses(scene, timed, trigger)]
+    if own:
+        return _unless_until(
+            scene, sentence, free, trigger, min(own, key=lambda t: _distance(scene, t, trigger))
+        )
     if not inside and (added := [timed for timed in free if _is_added(scene, timed, trigger)]):
         return added[0], "the time that is added to its clause"
     if meanwhile := [timed for timed in free if _is_meanwhile(scene, timed, trigger)]:
@@ -61,6 +64,21 @@ def _of_verb(
     if inside or scene.opens_below(part):
         return None, ""
     return _of_sentence(scene, sentence, free, trigger)
+
+
+def _unless_until(
+    scene: Scene, sentence: Sentence, free: list[Timed], trigger: Trigger, own: Timed
+) -> tuple[Timed, str]:
+    """The time of a clause; where that only says until when it holds, the one that its sentence opens with.
+
+    "On Monday the league, despite the appeal, suspended the club until June."
+    """
+    if lasts_until(own):
+        others = [timed for timed in free if not lasts_until(timed)]
+        opening, where = _of_sentence(scene, sentence, others, trigger)
+        if opening is not None:
+            return opening, where
+    return own, "the time of its clause"
 
 
 def _is_meanwhile(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
@@ -149,6 +167,15 @@ def dates(timed: Timed) -> bool:
     node = timed.mention.node
     inner = node.of if isinstance(node, Marked) else node
     return not isinstance(inner, (Lasting, Every))
+
+
+def lasts_until(timed: Timed) -> bool:
+    """Does a time say until when something lasts?
+
+    Args:
+        timed: The time.
+    """
+    return isinstance(timed.mention.node, Until)
 
 
 def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
@@ -270,4 +297,4 @@ def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[bool, int, 
     near = min(abs(timed.first - at) for at in trigger.at)
     low, high = sorted((timed.first, trigger.at[0]))
     beyond = any(scene.tokens[at].pos == "CCONJ" and not joins_nouns(scene, at) for at in range(low, high))
-    return isinstance(timed.mention.node, Until), near + (_CONJUNCT if beyond else 0), timed.first
+    return lasts_until(timed), near + (_CONJUNCT if beyond else 0), timed.first
