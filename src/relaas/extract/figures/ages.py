@@ -47,11 +47,17 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
-    told = any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside)
+    told = any(_says_age(scene, at) or traps.levels.of(scene.folded(at)) for at in inside)
     if (told or is_of_youngest(scene, spot)) and not is_framed(scene, spot):
         return True
     aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
     return _beside_unit(scene, spot) or aged
+
+
+def _says_age(scene: Scene, at: int) -> bool:
+    """Is it a word of an age, and not a verb with a particle: "turned 40", but "turned up"?"""
+    behind = scene.tokens[at + 1].dep if at + 1 < len(scene.tokens) else ""
+    return scene.folded(at) in scene.words.traps.aged and behind != "compound:prt"
 
 
 def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
@@ -232,7 +238,8 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         )  # not "stond op drie, enkele uren later op zeven"
         near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
-            return True
+            # "killed 14 by one count and 19 by another"
+            return step > 0 or scene.folded(other.first - 1) != scene.folded(spot.last)
     return _leads_row(scene, spot)
 
 

@@ -10,6 +10,7 @@ from relaas.extract.figures.asked import Antecedent, asked_for, asked_what, coun
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.nearness import is_another, nearest
 from relaas.extract.figures.plurals import plural_before
+from relaas.extract.figures.relatives import told_behind
 from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.themes import counted_when_seen, headings, takes_a_count_up
 from relaas.extract.figures.wholes import is_crowd_at_place
@@ -45,12 +46,13 @@ class Topics:
             for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
             if not (scene.words.strict and hit.at[-1] in scene.nouns)  # "fourteen casualties" are told
         ]
-        named = [
-            (hit.at[0], replace(_befallen(scene, hit, pack) or _named(scene, hit), names=True))
-            for hit in hits
-        ]
+        befallen = [_befallen(scene, hit, pack) for hit in hits]
+        told = list(zip(hits, befallen, strict=True))
+        named = [(hit.at[0], replace(one or _named(scene, hit), names=True)) for hit, one in told]
         inside = {at for hit in hits for at in hit.at}  # of "het aantal gewonden" the noun names the count
-        spoken = [(at, replace(one, names=at in inside)) for at, one in (*_spoken_of(scene), *_headed(scene))]
+        more = {at for hit, one in told if one is not None for at in hit.at}
+        other = (pair for pair in (*_spoken_of(scene), *_headed(scene)) if pair[0] not in more)
+        spoken = [(at, replace(one, names=at in inside)) for at, one in other]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in words_that_ask(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := asked_for(scene, at, pack)) is not None]
@@ -82,8 +84,7 @@ def _named(scene: Scene, hit: CueHit) -> Antecedent:
 
 def _befallen(scene: Scene, hit: CueHit, pack: LanguagePack) -> Antecedent | None:
     """What a participle behind a named count says of those counted: "the number of protesters arrested"."""
-    behind = hit.at[-1] + 1
-    if not scene.words.object_behind or behind >= len(scene.tokens) or scene.tokens[behind].pos != "VERB":
+    if told_behind(scene, hit.at[-1] + 1) is None:
         return None
     asking = next((at for at in hit.at if scene.folded(at) in scene.words.asks), None)
     found = asked_for(scene, asking, pack) if asking is not None else None

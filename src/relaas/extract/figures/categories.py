@@ -10,7 +10,7 @@ from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_of_craft
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
-from relaas.extract.figures.conjuncts import is_of_next_piece, is_of_other_conjunct
+from relaas.extract.figures.conjuncts import is_of_first, is_of_next_piece, is_of_other_conjunct
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
@@ -18,9 +18,9 @@ from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.harmed import broken_out, harmed_by_verb, lying_first
 from relaas.extract.figures.headings import headed
 from relaas.extract.figures.members import member_of
+from relaas.extract.figures.naming import inside_of, own_words, said_by_noun
 from relaas.extract.figures.negated import is_negated, is_of_nobody
 from relaas.extract.figures.occasions import gathered_last
-from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next, is_of_whole
 from relaas.extract.figures.presumed import presumed
 from relaas.extract.figures.ranking import (
@@ -33,7 +33,7 @@ from relaas.extract.figures.ranking import (
     longest,
     of_the_dead,
 )
-from relaas.extract.figures.relatives import died_behind, qualified
+from relaas.extract.figures.relatives import died_behind, qualified, told_behind
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.struck import struck
 from relaas.extract.figures.together import row_end
@@ -65,11 +65,11 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     """What the words around a number say of those counted; None where they say nothing."""
     if (first := _apart(scene, spot, noun)) is not None:
         return first
-    said = _inside(scene, spot, noun) or _said(scene, noun)
+    said = own_words(scene, spot, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
     if ranked and noun is not None and scene.between(spot, spot.last, noun.at):
-        said = _said(scene, noun)
+        said = said_by_noun(scene, noun)
     if said is not None and ranked and ranked[0][1].cue.leads and ranked[0][1].cue.name == said.category:
         return said  # "demand the release of 40 hostages"
     if said is not None:
@@ -98,7 +98,7 @@ def _apart(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     named = _named_count(scene, spot) if noun is None else None
     if named is not None:
         return shown(scene, 0, named)
-    listed = member_of(scene, spot, noun) if _inside(scene, spot, noun) is None else None
+    listed = member_of(scene, spot, noun) if inside_of(scene, spot, noun) is None else None
     return listed or audience(scene, spot, noun)
 
 
@@ -113,7 +113,16 @@ def _named_count(scene: Scene, spot: Spot) -> CueHit | None:
         return None
     between = range(hit.at[-1] + 1, spot.first)
     parted = any(scene.tokens[at].text in _PARTING or scene.is_number(at) for at in between)
-    return None if parted else hit
+    return None if parted else _befell(scene, spot, hit) or hit
+
+
+def _befell(scene: Scene, spot: Spot, named: CueHit) -> CueHit | None:
+    """What a participle or relative clause behind a named count says of them: "number of inmates killed rose to 33"."""
+    verb = told_behind(scene, named.at[-1] + 1)
+    if verb is None or verb >= spot.first or scene.tokens[verb].head == verb:
+        return None  # "the number of wounded died down": its own verb
+    hits = [hit for hit in scene.cues(spot) if hit.at[0] == verb and not (hit.cue.weak or hit.cue.leads)]
+    return max(hits, key=lambda one: len(one.at), default=None)
 
 
 def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -121,7 +130,8 @@ def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     if noun is None or hit.cue.name != GRAVE:
         return False
     token = scene.tokens[noun.at]
-    return token.dep.startswith("nsubj") and token.head in hit.at
+    related = told_behind(scene, noun.last) in hit.at  # "the number of inmates who died"
+    return related or (token.dep.startswith("nsubj") and token.head in hit.at)
 
 
 def _is_beside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -198,25 +208,8 @@ def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a whole is whose parts its clause tells of ("van de zeven gewonden zijn er drie overleden")."""
-    told = _inside(scene, spot, noun) or _said(scene, noun) or qualified(scene, spot, noun)
+    told = inside_of(scene, spot, noun) or said_by_noun(scene, noun) or qualified(scene, spot, noun)
     return told or _suggested(scene, noun)
-
-
-def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """A word between the number and its noun: "vijf gedode agenten"."""
-    if noun is None:
-        return None
-    inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
-    hits = [hit for hit in inside if allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
-    return shown(scene, 0, hits[0]) if hits else None
-
-
-def _said(scene: Scene, noun: Noun | None) -> Finding | None:
-    if noun is None:
-        return None
-    word = scene.named(noun.at)
-    found = scene.words.says.of(word)
-    return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
 
 
 def _tells(scene: Scene, noun: Noun | None, cost: int, hit: CueHit) -> bool:
@@ -281,6 +274,7 @@ def _ranked(
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
         and not is_of_nobody(scene, end, hit)
         and not (noun is not None and is_of_next_piece(scene, spot, noun, hit))
+        and not (noun is None and is_of_first(scene, spot, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))

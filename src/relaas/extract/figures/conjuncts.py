@@ -49,7 +49,7 @@ def is_of_other_conjunct(scene: Scene, spot: Spot, end: int, hit: CueHit) -> boo
         hit: The words.
     """
     if scene.words.object_behind:
-        return False
+        return is_of_first(scene, spot, hit)
     if hit.at[-1] < spot.first:
         return any(_parts(scene, spot, at, hit.at[-1]) for at in _joints(scene, hit.at[-1], spot.first))
     behind = max(hit.at)
@@ -57,6 +57,38 @@ def is_of_other_conjunct(scene: Scene, spot: Spot, end: int, hit: CueHit) -> boo
         _parts(scene, spot, at, behind) and _counts_others(scene, spot, at, behind)
         for at in _joints(scene, end, behind)
     )
+
+
+def is_of_first(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is a verb before "and" another's whose subject stands before it: "no homes were lost and three fires are out"?
+
+    The number is the subject of a verb of its own, joined to that one, or is taken for joined to it itself: "three
+    collapsed and one, a Belgian, died".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        hit: The words.
+    """
+    if not scene.words.object_behind:
+        return False
+    tokens = scene.tokens
+    verb = next((at for at in hit.at if tokens[at].pos == "VERB"), None)
+    if verb is None or hit.at[-1] >= spot.first or tokens[spot.first - 1].pos != "CCONJ":
+        return False
+    own = _subject_verb(scene, spot.first)
+    joined = own is not None and own > spot.first and tokens[own].dep == "conj" and tokens[own].head == verb
+    joined = joined or (tokens[spot.first].dep == "conj" and tokens[spot.first].head == verb)
+    before = any(at < verb and tokens[at].dep.startswith("nsubj") for at in scene.positions.children(verb))
+    return joined and before
+
+
+def _subject_verb(scene: Scene, at: int) -> int | None:
+    """The verb whose subject a number is, by itself or through its noun."""
+    token = scene.tokens[at]
+    if token.dep == "nummod":
+        token = scene.tokens[token.head]
+    return token.head if token.dep.startswith("nsubj") else None
 
 
 def _joints(scene: Scene, low: int, high: int) -> list[int]:

@@ -139,7 +139,24 @@ def _own_clauses(scene: Scene, spot: Spot, low: int, high: int) -> int:
     if not scene.words.object_behind:
         return 0
     others = [other for other in scene.spots[spot.index + 1 :][:WAY] if low <= other.first < high]
-    return sum(1 for other in others if _verbal(scene, low, other.first) and _verbal(scene, other.last, high))
+    return sum(
+        1
+        for other in others
+        if (_verbal(scene, low, other.first) and _verbal(scene, other.last, high))
+        or _begins_clause(scene, low, other, high)
+    )
+
+
+def _begins_clause(scene: Scene, low: int, other: Spot, high: int) -> bool:
+    """Is a number behind "and" the subject of the verb of a cue: "three collapsed and one, a Belgian, died"?
+
+    The number before it has a finite verb of its own.
+    """
+    if not scene.words.strict or scene.tokens[other.first - 1].pos != "CCONJ":
+        return False
+    verb = scene.tokens[other.first - 2]
+    own = any("VerbForm=Fin" in scene.tokens[at].morph for at in range(low, other.first - 1))
+    return own and verb.pos != "NUM" and scene.tokens[high].pos == "VERB"
 
 
 def _is_closed_off(scene: Scene, spot: Spot, low: int, high: int) -> bool:

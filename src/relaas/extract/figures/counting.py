@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.scenes import QUOTES
+
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
@@ -50,7 +52,10 @@ def _is_end(scene: Scene, spot: Spot) -> bool:
 
 def _reached(scene: Scene, spot: Spot) -> bool:
     """Does it stand behind a preposition with nothing counted behind it: "kwam uit op 41."?"""
-    if spot.first <= spot.stretch[0] or scene.folded(spot.first - 1) not in scene.words.reached:
+    before = spot.first - 1
+    if scene.words.strict and before > spot.stretch[0] and scene.tokens[before].text in QUOTES:
+        before -= 1  # "the log has it at “400-plus”"
+    if before < spot.stretch[0] or scene.folded(before) not in scene.words.reached:
         return False
     if spot.mention.quantity.number == 1 and not spot.mention.quantity.hedges:
         return False  # "bags that say one and hold two"

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from relaas.extract.figures.asked import Antecedent
 from relaas.extract.figures.breakdowns import is_vote, stands_alone
 from relaas.extract.figures.findings import Finding
-from relaas.extract.figures.frames import Frame, is_old
+from relaas.extract.figures.frames import Frame, is_old, is_replaced
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.hints import company
 from relaas.extract.figures.nations import of_a_people
-from relaas.extract.figures.scenes import FEW, QUOTES, Told
+from relaas.extract.figures.scenes import QUOTES, Told
+from relaas.extract.figures.some import of_some
 from relaas.extract.figures.subjects import of_its_subject
 from relaas.model.figures import THINGS
 from relaas.model.frozen import Frozen
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _WORDING = 6
 """Tokens beside a number among which words call it the exact one."""
-_PRONOUN = 3
-"""Tokens behind a number among which it is said of whom those are some: "40 of them"."""
 
 
 class Context(Frozen, frozen=True):
@@ -58,8 +57,12 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     before = context.before
     topic = before.counted if before is not None and before.index is None else None
     nation = of_a_people(scene, spot, None, context.told, topic)
+    if nation is None and before is not None and _is_own_part(scene, spot, context, before):
+        there = _somewhere(scene, spot, context)  # "nineteen of the 42 aboard drowned"
+        if there is not None:
+            return there
     if nation is not None or before is None:
-        return nation or _somewhere(scene, spot, context) or _of_some(scene, spot, context.frame)
+        return nation or _somewhere(scene, spot, context) or of_some(scene, spot, context.frame)
     if spot.mention.quantity.number == 0 and not is_here(scene, spot, before):
         return None
     if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
@@ -80,6 +83,8 @@ def _resumed(scene: Scene, spot: Spot, context: Context, before: Antecedent) -> 
         or _answers(scene, spot, before)
         or _is_exact(scene, spot)
         or _votes_otherwise(scene, spot, context)
+        or _is_had(scene, spot, before)
+        or (scene.words.strict and is_replaced(scene, spot))  # "300, down from thousands when …"
     )
     if (
         shown
@@ -91,28 +96,6 @@ def _resumed(scene: Scene, spot: Spot, context: Context, before: Antecedent) -> 
         resumed = Finding(before.category, f"it goes on with “{before.words}”", firm=True)
         return resumed if strength is None else replace(strength, firm=True)
     return None
-
-
-def _of_some(scene: Scene, spot: Spot, frame: Frame) -> Finding | None:
-    """What many are of some whom no number counts, "crossed off 40 of them": nobody tells what befell them."""
-    quantity = spot.mention.quantity
-    many = quantity.number is None or quantity.number > FEW
-    if not (scene.words.strict and many and (frame.part or _begins(scene, spot))):
-        return None
-    if not frame.part:
-        return Finding("other", "nothing says who they are", firm=False)
-    high = min(spot.last + _PRONOUN, spot.sentence[1])
-    hits = scene.words.part_behind.found(scene.cued, spot.last, high)
-    if not any(scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits):
-        return None
-    return Finding("other", "nothing says what happened to those of whom they are some", firm=False)
-
-
-def _begins(scene: Scene, spot: Spot) -> bool:
-    """Begins a sentence with many of whom it tells where they were: "Sixty-one were underground"?"""
-    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
-    begins = spot.first == spot.sentence[0] and behind is not None and behind.pos == "AUX"
-    return begins and behind is not None and "Number=Plur" in behind.morph
 
 
 def _names_others(scene: Scene, spot: Spot) -> bool:
@@ -187,15 +170,38 @@ def _is_preposition(scene: Scene, at: int) -> bool:
 
 def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     """A whole of which only a place is told, right behind its number: "of the 214 on board, 38 were saved"."""
-    placed = scene.words.strict and spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    placed = scene.words.strict and spot.last < spot.sentence[1] and _is_place(scene, spot.last)
     if not (placed and context.frame.opens_whole):
         return None
     return Finding("other", "nothing says what happened to those there", firm=True)
 
 
+def _is_place(scene: Scene, at: int) -> bool:
+    """Does it tell where those counted before it are: a preposition, or an adverb of place?"""
+    aboard = scene.words.elided.there.found(scene.cued, at, at + 1)
+    return scene.tokens[at].pos == "ADP" or bool(aboard)
+
+
+def _is_own_part(scene: Scene, spot: Spot, context: Context, before: Antecedent) -> bool:
+    """Would a whole go on with the part right before it: "six of the 18 on the raft are missing"?"""
+    if before.index is None or not context.frame.opens_whole:
+        return False
+    other = context.told[before.index][0]
+    return other.index == spot.index - 1 and scene.folded(other.last) in scene.words.partitive
+
+
 def _votes_otherwise(scene: Scene, spot: Spot, context: Context) -> bool:
     """Is it another side of a vote: "58 raadsleden stemden voor; twaalf waren tegen"?"""
     return bool(context.told) and is_vote(scene, context.told[-1][0]) and stands_alone(scene, spot)
+
+
+def _is_had(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is it how many of them some place has: "the jail had no known infections; by Sunday it had 230"?"""
+    verb = scene.tokens[spot.first - 1] if spot.first > spot.sentence[0] else None
+    if not scene.words.strict or verb is None or verb.lemma not in scene.words.traps.having:
+        return False
+    closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos in ("PUNCT", "CCONJ")
+    return closed and verb.pos in ("VERB", "AUX") and before.category != "other"
 
 
 def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:

@@ -93,5 +93,6 @@ def left_over(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> 
     if before is not None and before.category == GRAVE and _are_dead(scene, spot, spared=spared):
         return Finding(GRAVE, f"they are of “{before.words}”, whatever is not told of them", firm=True)
     if before is None or before.category not in _LASTING:
-        return Finding("other", "all but they are told of", firm=True) if spared else None
+        told = spared or (scene.words.strict and noun is not None)  # "all but two of the nine fires are out"
+        return Finding("other", "all but they are told of", firm=True) if told else None
     return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)

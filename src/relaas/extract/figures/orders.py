@@ -21,16 +21,17 @@ _OBJECT = (*_NOMINAL, "DET", "NUM", "ADJ")
 """What an object begins with."""
 
 
-def acts(scene: Scene, noun: Noun, verb: int, pack: LanguagePack) -> bool:
+def acts(scene: Scene, noun: Noun, verb: int, last: int, pack: LanguagePack) -> bool:
     """Do those counted do what a verb says? They stand before an active one, or behind the agent's preposition.
 
     Args:
         scene: The text.
         noun: Those counted.
         verb: Index of the verb.
+        last: Index of the last of its words: the preposition of "searched for", behind which its object stands.
         pack: The language.
     """
-    if is_passive(scene, verb, pack):
+    if is_passive(scene, verb, pack, last):
         return noun.at > verb and _is_agent(scene, noun, pack)
     return noun.at < verb and not _has_other_subject(scene, noun, verb)
 
@@ -52,7 +53,15 @@ def is_noun(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     nominal = not any(token.pos in (*VERBAL, "ADJ") for token in tokens)
     governed = hit.at[0] > spot.sentence[0] and scene.tokens[hit.at[0] - 1].pos in ("ADP", "DET")
     people = all(scene.words.groups.of(token.text) is not None for token in tokens)  # "policemen and guards"
+    governed = governed or (scene.words.strict and _is_compound(scene, hit.at[0]))
     return marked and nominal and (governed or people or any("Number=Sing" in t.morph for t in tokens))
+
+
+def _is_compound(scene: Scene, at: int) -> bool:
+    """Is it the last noun of a compound that is an object: "tallying heart attacks"?"""
+    token, before = scene.tokens[at], scene.tokens[at - 1] if at else None
+    nouns = before is not None and before.pos == token.pos == "NOUN" and before.dep == "compound"
+    return nouns and token.dep.startswith("ob")
 
 
 def misses(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
@@ -73,13 +82,14 @@ def misses(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
     return _has_other_object(scene, hit.at[-1], spot)
 
 
-def is_passive(scene: Scene, verb: int, pack: LanguagePack) -> bool:
+def is_passive(scene: Scene, verb: int, pack: LanguagePack, last: int | None = None) -> bool:
     """Is a verb passive: by its auxiliary, or a participle with no object behind it ("12 people killed in a fire")?
 
     Args:
         scene: The text.
         verb: Index of the verb.
         pack: The language.
+        last: Index of the preposition that belongs to it, or None.
     """
     token = scene.tokens[verb]
     helper = _auxiliary(scene, verb)
@@ -89,7 +99,7 @@ def is_passive(scene: Scene, verb: int, pack: LanguagePack) -> bool:
         return False
     if helper is not None:
         return helper.lemma in pack.verbs.passive
-    return not _has_object(scene, verb)
+    return not _has_object(scene, verb if last is None else last)
 
 
 def _may_be_participle(token: Token) -> bool:

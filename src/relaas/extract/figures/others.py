@@ -121,8 +121,20 @@ def is_next(scene: Scene, end: int, verb: int) -> bool:
         end: One past the number, or its noun.
         verb: The verb.
     """
-    behind = scene.words.object_behind and end < verb
-    return behind and all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(end, verb))
+    if not scene.words.object_behind or end >= verb:
+        return False
+    low = _behind_apposed(scene, end, verb)
+    return all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(low, verb))
+
+
+def _behind_apposed(scene: Scene, end: int, verb: int) -> int:
+    """Where a clause goes on behind who they are, between commas: "and one, a Belgian of 35, died"."""
+    if scene.folded(end) != ",":
+        return end
+    comma = next((at for at in range(end + 1, verb) if scene.folded(at) == ","), None)
+    if comma is None or scene.tokens[end + 1].pos not in ("DET", "PROPN", "ADJ", "NOUN"):
+        return end
+    return end if scene.has_finite(end, comma) else comma + 1
 
 
 def is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:

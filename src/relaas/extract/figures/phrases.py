@@ -78,6 +78,11 @@ def partly(scene: Scene, spot: Spot) -> int | None:
     if not words.apart:
         return _joined_plural(scene, at + 1, spot)
     run = _run(scene, at + 1, spot)
+    while run and scene.folded(run[-1] + 1) in scene.words.genitive:
+        owned = _run(scene, run[-1] + 2, spot)  # "nine of the ferry's life rafts"
+        if not any(_is_plural(scene, end) for end in owned):
+            break
+        run = owned
     many = next((end for end in reversed(run) if _is_plural(scene, end)), None)
     return _body(scene, run) if many is None else many
 
@@ -175,7 +180,9 @@ def _is_noun(scene: Scene, at: int) -> bool:
     if token.pos == "VERB" and scene.words.says.of(token.text) is None:
         if scene.words.groups.of(scene.named(at)) is not None and _is_of_some(scene, at):
             return True  # "of 322 accused, 207 were …"
-        return scene.words.groups.is_plural(scene.named(at))  # a parse may take "protesters" for a verb
+        thing = scene.is_number(at - 1) and scene.words.suggests.is_plural(scene.named(at))
+        thing = thing and not scene.words.cues.is_word(token)  # "brought five of the eight blazes under …"
+        return thing or scene.words.groups.is_plural(scene.named(at))  # "protesters", taken for a verb
     return scene.words.traps.units.holds(scene.named(at)) and token.pos != "ADJ"
 
 
@@ -251,6 +258,7 @@ def _standing_for(scene: Scene, spot: Spot) -> int | None:
         at < spot.sentence[1]
         and scene.tokens[at].pos in ("ADV", "ADJ")
         and scene.words.says.of(scene.named(at)) is None
+        and not scene.words.elided.there.found(scene.cued, at, at + 1)  # "of the 64 aboard, …"
     ):
         at += 1
     if at >= spot.sentence[1] or at > spot.last + 3:

@@ -46,3 +46,25 @@ def company(scene: Scene, spot: Spot) -> int | None:
     if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
         return None
     return at if scene.words.traps.collectives.of(scene.named(at)) is not None else None
+
+
+def moved_behind(scene: Scene, spot: Spot) -> int | None:
+    """The plural noun that a long object has behind what its verb brings it to: "bringing to 71 the lorries let in".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    tokens, words = scene.tokens, scene.words
+    at, low = spot.last, spot.sentence[0]
+    led = spot.first - 2 >= low and scene.folded(spot.first - 1) in words.reached
+    verbal = led and tokens[spot.first - 2].pos == "VERB"
+    if not (words.object_behind and verbal and at < spot.sentence[1] and tokens[at].pos == "DET"):
+        return None
+    at += 1
+    while at < spot.sentence[1] and tokens[at].pos == "ADJ":
+        at += 1
+    while at + 1 < spot.sentence[1] and tokens[at].pos == tokens[at + 1].pos == "NOUN":
+        at += 1
+    plural = at < spot.sentence[1] and "Number=Plur" in tokens[at].morph
+    return at if plural and is_listed(scene, at) else None

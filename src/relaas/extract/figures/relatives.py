@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
 
+_TO_WHOLE = 3
+"""Tokens from a part to its whole: "two of the twelve"."""
+_BEFORE_VERB = ("AUX", "ADV", "PART", "ADP", "SCONJ")
+"""Words between "who" and its verb: "who have since died", whatever a parse takes "since" for."""
+
 
 def qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt".
@@ -24,13 +29,15 @@ def qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     opens = noun.last if noun is not None else spot.last
     if noun is None and (fate := fate_behind(scene, spot)) is not None:
         return shown(scene, 0, fate)
-    if opens >= spot.sentence[1] or not _is_opening(scene, opens):
+    if opens >= spot.sentence[1] or not _is_opening(scene, spot, opens):
         there = place_behind(scene, spot, noun)
         return shown(scene, 0, there) if there is not None else None
     limit = range(opens, spot.stretch[1])
     stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
     end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
+    if scene.words.object_behind and "PronType=Rel" not in scene.tokens[opens].morph:
+        hits = [hit for hit in hits if hit.at[0] == opens]  # the participle alone, and no verb behind it
     hits = [hit for hit in hits if allows(scene, noun, hit)]
     verbal = (hit for hit in hits if any(scene.tokens[at].pos == "VERB" for at in hit.at))
     return shown(scene, 0, next(verbal, hits[0])) if hits else None
@@ -48,8 +55,29 @@ def died_behind(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     return shown(scene, 0, deaths[0]) if deaths else None
 
 
-def _is_opening(scene: Scene, at: int) -> bool:
+def _is_opening(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
     token = scene.tokens[at]
-    short = scene.words.object_behind and token.pos == "VERB"
+    before = scene.spots[spot.index - 1] if 0 < spot.index < len(scene.spots) else None
+    part = before is not None and scene.folded(before.last) in scene.words.partitive
+    # "two of the twelve climbers froze": a finite verb is that of the part
+    part = part and before is not None and spot.first - before.last <= _TO_WHOLE
+    finite = part and "VerbForm=Fin" in token.morph
+    short = scene.words.object_behind and token.pos == "VERB" and not finite
     return "PronType=Rel" in token.morph or short
+
+
+def told_behind(scene: Scene, at: int) -> int | None:
+    """The verb of a participle or relative clause right behind those asked for: "the number of inmates who died".
+
+    Args:
+        scene: The text.
+        at: Index of the token behind those asked for.
+    """
+    if not scene.words.object_behind:
+        return None
+    if at < len(scene.tokens) and "PronType=Rel" in scene.tokens[at].morph:
+        at += 1
+        while at < len(scene.tokens) and scene.tokens[at].pos in _BEFORE_VERB:
+            at += 1
+    return at if at < len(scene.tokens) and scene.tokens[at].pos == "VERB" else None

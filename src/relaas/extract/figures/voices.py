@@ -111,7 +111,8 @@ def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) ->
     if verb is None:
         return False
     if pack.figures.object_behind:
-        return acts(scene, noun, verb, pack)
+        joined = hit.at[-1] == verb + 1 and scene.tokens[hit.at[-1]].pos == "ADP"
+        return acts(scene, noun, verb, verb + joined, pack)
     if not _is_active(scene, verb, pack):
         return scene.folded(noun.first - 2) in pack.figures.agents
     return _relates(scene, noun, verb) or _is_subject(scene, noun, verb)
