@@ -15,6 +15,8 @@ SHORTEST = 4
 """Letters a listed form needs before a compound that ends on it counts as it: "roman" is no "man"."""
 EXACT = "="
 """Before an entry that no compound may end on: "bestuurlijk" is no "lijk"."""
+ENDING = "-"
+"""Before an entry that words end on, in whatever language: "-smith(s)"."""
 _LONG = 40
 """Letters from which a word is no noun anybody lists; its ends are not tried."""
 _REMEMBERED = 1 << 14
@@ -30,6 +32,7 @@ def folded(word: str) -> str:
 
 def forms(entry: str) -> tuple[str, ...]:
     """`betoger(s)` is `betoger` and `betogers`."""
+    entry = entry.removeprefix(ENDING)
     parsed = _FORM.fullmatch(entry)
     if parsed is None or parsed["ending"] is None:
         return (folded(entry),)
@@ -59,6 +62,9 @@ class Nouns:
         for number, form in enumerate(forms(entry.removeprefix(EXACT))):
             if number:
                 self._plural.add(form)
+            if entry.startswith(ENDING):
+                self._ends[form] = name
+                continue
             self._whole[form] = name
             if self._joined and len(form) >= SHORTEST and not entry.startswith(EXACT):
                 self._ends[form] = name

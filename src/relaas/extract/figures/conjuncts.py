@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.others import behind_named
+
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
@@ -79,6 +81,8 @@ def is_of_first(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     own = _subject_verb(scene, spot.first)
     joined = own is not None and own > spot.first and tokens[own].dep == "conj" and tokens[own].head == verb
     joined = joined or (tokens[spot.first].dep == "conj" and tokens[spot.first].head == verb)
+    behind = behind_named(scene, spot.last, spot.sentence[1])
+    joined = joined or (spot.last < behind < spot.sentence[1] and tokens[behind].pos in ("VERB", "AUX"))
     before = any(at < verb and tokens[at].dep.startswith("nsubj") for at in scene.positions.children(verb))
     return joined and before
 

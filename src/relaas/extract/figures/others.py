@@ -123,12 +123,18 @@ def is_next(scene: Scene, end: int, verb: int) -> bool:
     """
     if not scene.words.object_behind or end >= verb:
         return False
-    low = _behind_apposed(scene, end, verb)
+    low = behind_named(scene, end, verb)
     return all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(low, verb))
 
 
-def _behind_apposed(scene: Scene, end: int, verb: int) -> int:
-    """Where a clause goes on behind who they are, between commas: "and one, a Belgian of 35, died"."""
+def behind_named(scene: Scene, end: int, verb: int) -> int:
+    """Where a clause goes on behind who they are, between commas: "and one, a Belgian of 35, died".
+
+    Args:
+        scene: The text.
+        end: One past those counted.
+        verb: One past the last token to look at.
+    """
     if scene.folded(end) != ",":
         return end
     comma = next((at for at in range(end + 1, verb) if scene.folded(at) == ","), None)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
+ARMED: Category = "equipment"
+"""What a noun says of things that are a whole: "two of its three lifeboats"."""
+_NEXT = 3
+"""Tokens from a part to its whole: "two of its three"."""
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -33,6 +37,13 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     several = "Number=Plur" in token.morph or token.text.endswith("s") or token.lemma != token.text
     return listed or (people and several)
+
+
+def _leads_whole(scene: Scene, spot: Spot) -> bool:
+    """Is it a part of a whole right behind it, whatever is counted: "five of the six dykes"?"""
+    other = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    linked = scene.folded(spot.last) in scene.words.partitive
+    return linked and other is not None and 0 < other.first - spot.last <= _NEXT
 
 
 def _is_of_many(scene: Scene, spot: Spot, noun: Noun) -> bool:
@@ -60,7 +71,8 @@ def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Fi
     if back or spot.mention.quantity.number == 0:
         return None
     token, words = scene.tokens[noun.at], scene.words
-    if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
+    whole = context.frame.opens_whole
+    if words.strict and not (whole or _leads_whole(scene, spot) or _is_told(scene, spot, noun)):
         return None
     before = context.before
     if (listed := _listed(scene, noun, context)) is not None:
@@ -71,8 +83,10 @@ def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Fi
         return None
     hint = of_victims(scene, noun, context.told) or hinted(scene, spot, noun, context.told)
     given = is_given(scene, spot, noun) or is_recount(scene, spot, context)
-    if hint is None and before is not None and given and not context.frame.opens_whole:
+    if hint is None and before is not None and given and not whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
+    if hint is None and whole and words.suggests.of(name) == ARMED:
+        hint = Finding(ARMED, f"“{name}” suggests it and no verb says otherwise", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
 
 
