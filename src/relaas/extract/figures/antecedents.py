@@ -84,11 +84,13 @@ def _named(scene: Scene, hit: CueHit) -> Antecedent:
 
 def _befallen(scene: Scene, hit: CueHit, pack: LanguagePack) -> Antecedent | None:
     """What a participle behind a named count says of those counted: "the number of protesters arrested"."""
-    if told_behind(scene, hit.at[-1] + 1) is None:
+    verb = told_behind(scene, hit.at[-1] + 1)
+    if verb is None:
         return None
     asking = next((at for at in hit.at if scene.folded(at) in scene.words.asks), None)
     found = asked_for(scene, asking, pack) if asking is not None else None
-    return replace(found, toll=True) if found is not None and found.category != "other" else None
+    known = scene.words.cues.is_word(scene.tokens[verb])  # "inmates who escaped" are held no more
+    return replace(found, toll=True) if found is not None and (known or found.category != "other") else None
 
 
 def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:

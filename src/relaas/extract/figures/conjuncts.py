@@ -51,7 +51,7 @@ def is_of_other_conjunct(scene: Scene, spot: Spot, end: int, hit: CueHit) -> boo
         hit: The words.
     """
     if scene.words.object_behind:
-        return is_of_first(scene, spot, hit)
+        return is_of_first(scene, spot, hit) or _is_of_when(scene, end, hit)
     if hit.at[-1] < spot.first:
         return any(_parts(scene, spot, at, hit.at[-1]) for at in _joints(scene, hit.at[-1], spot.first))
     behind = max(hit.at)
@@ -85,6 +85,25 @@ def is_of_first(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     joined = joined or (spot.last < behind < spot.sentence[1] and tokens[behind].pos in ("VERB", "AUX"))
     before = any(at < verb and tokens[at].dep.startswith("nsubj") for at in scene.positions.children(verb))
     return joined and before
+
+
+def _is_of_when(scene: Scene, end: int, hit: CueHit) -> bool:
+    """Does a verb behind "when" only tell what else went on: "700 flats have no gas since the main burst"?
+
+    It has a noun for its subject and nothing for its object, and those counted have a verb of their own before it.
+    """
+    tokens = scene.tokens
+    verb = next((at for at in hit.at if tokens[at].pos == "VERB"), None)
+    if verb is None or hit.at[0] <= end or not tokens[verb].dep.startswith("advcl"):
+        return False
+    children = scene.positions.children(verb)
+    opened = any(tokens[at].pos == "SCONJ" and end <= at < verb for at in children)
+    named = any(
+        tokens[at].dep == "nsubj" and tokens[at].pos in ("NOUN", "PROPN") and end < at < verb
+        for at in children
+    )
+    alone = not any(tokens[at].dep.startswith("ob") and at > verb for at in children)
+    return opened and named and alone and scene.has_finite(end, verb - 1) and tokens[verb].head < verb
 
 
 def _subject_verb(scene: Scene, at: int) -> int | None:

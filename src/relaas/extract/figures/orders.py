@@ -93,8 +93,15 @@ def is_passive(scene: Scene, verb: int, pack: LanguagePack, last: int | None = N
     """
     token = scene.tokens[verb]
     helper = _auxiliary(scene, verb)
+    # "the number of prisoners freed", whatever form a parse gives it
+    told = token.dep == "acl" and (
+        pack.participle.fullmatch(token.text.lower()) is not None or _is_irregular(token)
+    )
     if not (
-        _may_be_participle(token) or _is_unchanged(scene, verb, pack) or _is_mistagged(scene, verb, helper)
+        told
+        or _may_be_participle(token)
+        or _is_unchanged(scene, verb, pack)
+        or _is_mistagged(scene, verb, helper)
     ):
         return False
     if helper is not None:
@@ -107,6 +114,12 @@ def _may_be_participle(token: Token) -> bool:
     if "VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "Tense=Pres" in token.morph:
         return False
     return "VerbForm=Part" in token.morph or "Tense=Past" in token.morph or token.pos == "ADJ"
+
+
+def _is_irregular(token: Token) -> bool:
+    """Is it no infinitive and no gerund, by its form: "the number of protesters shot"?"""
+    plain = "VerbForm=Inf" not in token.morph and "VerbForm=Ger" not in token.morph
+    return plain and token.text.lower() != token.lemma and "Tense=Past" in token.morph
 
 
 def _is_mistagged(scene: Scene, verb: int, helper: Token | None) -> bool:

@@ -62,7 +62,8 @@ def _is_opening(scene: Scene, spot: Spot, at: int) -> bool:
     part = before is not None and scene.folded(before.last) in scene.words.partitive
     # "two of the twelve climbers froze": a finite verb is that of the part
     part = part and before is not None and spot.first - before.last <= _TO_WHOLE
-    finite = part and "VerbForm=Fin" in token.morph
+    only = not scene.has_finite(at + 1, spot.stretch[1])  # "two of the 16 sailors drowned", whatever its form
+    finite = part and ("VerbForm=Fin" in token.morph or not token.dep.startswith(("acl", "amod")) or only)
     short = scene.words.object_behind and token.pos == "VERB" and not finite
     return "PronType=Rel" in token.morph or short
 
