@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
@@ -77,8 +78,11 @@ def paragraphs(document: Document, spans: Sequence[Span]) -> list[Paragraph]:
     """The paragraphs of a document (a blank line parts them) with the spans marked in them."""
     ordered = sorted(spans, key=lambda span: (span.start, -span.end, KINDS.index(span.kind), span.id))
     made = []
+    inside: list[Span] = []
+    begun = 0
     for start, end in _stretches(document.text):
-        inside = [span for span in ordered if span.start < end and start < span.end]
+        first, begun = begun, bisect_left(ordered, end, begun, key=lambda span: span.start)
+        inside = [span for span in (*inside, *ordered[first:begun]) if start < span.end]
         made.append(Paragraph(_kind(document, start, end), tuple(_steps(document.text, start, end, inside))))
     return made
 
