@@ -33,6 +33,8 @@ class Positions:
         self._starts = analysis.starts
         self._sentences = [sentence.start for sentence in analysis.sentences]
         self._paragraphs = [blank.start() for blank in _BLANK.finditer(analysis.text)]
+        self.parts: dict[int, tuple[int, int]] = {}
+        """By index of a token, where what `part_of` found begins and ends: it is asked for the same again and again."""
 
     def token_at(self, start: int) -> int | None:
         """Index of the token that holds or follows a character; None behind the last."""
@@ -125,9 +127,12 @@ def part_of(positions: Positions, at: int) -> Sequence[Token]:
         at: Index of the token.
     """
     tokens = positions.analysis.tokens
+    if (known := positions.parts.get(at)) is not None:
+        return tokens[known[0] : known[1]]
     sentence = positions.analysis.sentences[tokens[at].sentence]
     first = next((i for i in range(at, sentence.first, -1) if tokens[i - 1].text in PARTS), sentence.first)
     last = next((i for i in range(at + 1, sentence.last) if tokens[i].text in PARTS), sentence.last)
+    positions.parts[at] = first, last
     return tokens[first:last]
 
 
