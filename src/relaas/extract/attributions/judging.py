@@ -48,6 +48,7 @@ class Judging:
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
         self._grounded = Grounded(layout)
+        self._marks: dict[tuple[int, int, int], list[tuple[Manner, str]]] = {}
         self._lemmas: dict[str, list[int]] = {}
         for at, token in enumerate(layout.tokens):
             self._lemmas.setdefault(token.lemma, []).append(at)
@@ -67,8 +68,15 @@ class Judging:
     def _may_take_back(self, lemma: str) -> bool:
         return lemma.endswith(self._apart) or lemma in self.words.adjust or lemma in self._verbs
 
-    def marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
+    def marks(self, piece: Piece) -> list[tuple[Manner, str]]:
         """The words of a piece that undo a claim, the surest first."""
+        key = piece.first, piece.start, piece.last
+        found = self._marks.get(key)
+        if found is None:  # asked by many readings of the same piece
+            found = self._marks[key] = list(self._found(piece))
+        return found
+
+    def _found(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
         if words := self.takes_back(piece) or self.any(piece, self.words.gone):
             yield "taken back", words
         elif words := self._calls_wrong(piece):
