@@ -281,4 +281,9 @@ def _counted_from(mention: TimexMention, frame: Frame) -> str:
         return f"counted from {narrative.text}, the last date in the text"
     if frame.statement is not None and refs & {"statement", "speaker"}:
         return f"counted from {frame.statement}, the day it was said"
-    return f"counted from publication on {frame.publication}" if refs else "complete in itself"
+    return _from_publication(frame.publication) if refs else "complete in itself"
+
+
+@lru_cache(maxsize=64)
+def _from_publication(day: date | None) -> str:
+    return f"counted from publication on {day}"

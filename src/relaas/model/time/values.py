@@ -49,8 +49,8 @@ class Value(Frozen, frozen=True):
     @property
     def start(self) -> date | None:
         """Its first day, None where it has none."""
-        start = self.interval.start if self.interval is not None else None
-        return start.date() if start is not None else None
+        interval = self.interval
+        return interval.start.date() if interval is not None and interval.start is not None else None
 
     @property
     def end(self) -> date | None:
