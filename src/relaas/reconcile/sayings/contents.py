@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from relaas.model.documents import Document
@@ -17,7 +19,7 @@ from relaas.model.timexes import Timex
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relaas.model.anchors import Anchor
 
@@ -123,31 +125,35 @@ def contents(statements: Sequence[Statement], rows: Rows) -> list[Content]:
         statements: By document path and offset.
         rows: The ledgers in which its parts are found.
     """
-    figures, times, names = _Inside[Figure](), _Inside[Timex](), _Inside[Entity]()
-    for figure in rows.figures:
-        figures.put(figure.document, figure.anchor, figure)
-    for timex in rows.timexes:
-        times.put(timex.document, timex.anchor, timex)
-    for entity in rows.entities:
-        for mention in entity.mentions:
-            names.put(mention.document, mention.anchor, entity)
+    figures = _Inside((figure.document, figure.anchor, figure) for figure in rows.figures)
+    times = _Inside((timex.document, timex.anchor, timex) for timex in rows.timexes)
+    names = _Inside((named.document, named.anchor, one) for one in rows.entities for named in one.mentions)
     return [_content(row, rows, (figures, times, names)) for row in statements]
 
 
 class _Inside(Generic[Row]):
-    """Rows of one kind by where they stand."""
+    """Rows of one kind by where they stand.
 
-    def __init__(self) -> None:
-        self._by_document: defaultdict[str, list[tuple[Anchor, Row]]] = defaultdict(list)
+    Args:
+        placed: Document, anchor and row of each.
+    """
 
-    def put(self, document: str, anchor: Anchor, row: Row) -> None:
-        self._by_document[document].append((anchor, row))
+    def __init__(self, placed: Iterable[tuple[str, Anchor, Row]]) -> None:
+        self._by_document: defaultdict[str, list[tuple[int, int, int, Row]]] = defaultdict(list)
+        for number, (document, anchor, row) in enumerate(placed):
+            self._by_document[document].append((anchor.start, anchor.end, number, row))
+        for found in self._by_document.values():
+            found.sort(key=itemgetter(0))
 
-    def of(self, statement: Statement) -> Iterator[Row]:
-        """The rows inside what a statement says."""
-        for anchor, row in self._by_document.get(statement.document, ()):
-            if any(part.start <= anchor.start and anchor.end <= part.end for part in statement.content):
-                yield row
+    def of(self, statement: Statement) -> list[Row]:
+        """The rows inside what a statement says, in the order in which they were given."""
+        placed, start = self._by_document.get(statement.document, []), itemgetter(0)
+        inside: dict[int, Row] = {}
+        for part in statement.content:
+            first = bisect_left(placed, part.start, key=start)
+            near = placed[first : bisect_right(placed, part.end, first, key=start)]
+            inside.update((number, row) for _, end, number, row in near if end <= part.end)
+        return [inside[number] for number in sorted(inside)]
 
 
 Inside = tuple[_Inside[Figure], _Inside[Timex], _Inside[Entity]]
@@ -156,7 +162,7 @@ Inside = tuple[_Inside[Figure], _Inside[Timex], _Inside[Entity]]
 def _content(row: Statement, rows: Rows, inside: Inside) -> Content:
     document = rows.documents[row.document]
     figures, times, names = inside
-    words, counted = tuple(_words(row, [])), list(figures.of(row))
+    words, counted = tuple(_words(row, [])), figures.of(row)
     runs = tuple(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
     source = row.source
     speaker = (source.entity or "") if source else ""
