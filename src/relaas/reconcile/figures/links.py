@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from relaas.model.anchors import Place
@@ -70,6 +72,9 @@ class Names:
             for mention in entity.mentions:
                 self._by_document.setdefault(mention.document, []).append(Named(entity, mention))
                 self._by_form.setdefault(unaccented(mention.anchor.text), {})[entity.id] = entity
+        self._by_end = {
+            document: sorted(enumerate(named), key=_end) for document, named in self._by_document.items()
+        }
 
     def source(self, anchor: Anchor, document: str) -> Entity | None:
         """Who the words for a source name, or None where they describe somebody else or nobody known.
@@ -156,17 +161,23 @@ class Names:
         return None
 
     def _inside(self, anchor: Anchor, document: str) -> Iterable[Named]:
-        named = self._by_document.get(document, ())
+        named = self._by_end.get(document, [])
+        first = bisect_right(named, anchor.start, key=_end)
+        ending = sorted(named[first : bisect_right(named, anchor.end, first, key=_end)], key=itemgetter(0))
         return (
             n
-            for n in named
-            if anchor.start < n.mention.anchor.end <= anchor.end
-            and (anchor.start <= n.mention.anchor.start or n.mention.anchor.end == anchor.end)
+            for _, n in ending
+            if anchor.start <= n.mention.anchor.start or n.mention.anchor.end == anchor.end
         )
 
     def _by_words(self, text: str, types: Sequence[EntityType]) -> Entity | None:
         found = [e for e in self._by_form.get(unaccented(text), {}).values() if e.type in types]
         return found[0] if len(found) == 1 else None
+
+
+def _end(numbered: tuple[int, Named]) -> int:
+    """Where a name ends."""
+    return numbered[1].mention.anchor.end
 
 
 def link(
