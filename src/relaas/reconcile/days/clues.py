@@ -7,7 +7,7 @@ as far as endings go in most languages: "Ecuador" and "Ecuadoraanse" are alike.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -250,13 +250,16 @@ def _passages(material: Material) -> Iterator[Passage]:
     # "Niet 417 maar 402": what tells when the one was found out says nothing of a report that still gives it.
     undone = covered(f.anchor for f in material.figures if is_undone(f))
     silent = out | covered(m.anchor for m in material.names if m.type != "place")
+    by_place: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, mention in enumerate(material.times):
+        by_place[mention.place].append(at)
     before, last = -1, tuple[int, ...]()
     for start, end in sorted(places):
         found = list(_WORD.finditer(material.document.text, start, end))
         words = {
             _begin(w.group()): _worth(w.group(), w.start() > start) for w in found if w.start() not in out
         }
-        times = tuple(at for at, m in enumerate(material.times) if m.place == (start, end))
+        times = tuple(by_place.get((start, end), ()))
         numbers = (w.group() for w in found if w.start() not in out and w.start() not in undone)
         telling = frozenset(number for number in numbers if _TELLING.fullmatch(number))
         beside = before >= 0 and material.document.text[before:start] in _BESIDE
