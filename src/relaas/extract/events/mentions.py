@@ -14,7 +14,7 @@ from relaas.extract.events.occurring import brings, does, is_subject
 from relaas.extract.events.running import days_running, running
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
-from relaas.extract.events.stances import calls_off, modality, polarity, saying
+from relaas.extract.events.stances import Sayings, calls_off, modality, polarity
 from relaas.extract.events.triggers import Trigger, triggers
 from relaas.extract.events.unlisted import broke_in, governing, is_empty, leads_up, reports, turns
 from relaas.lang.events import EventKind
@@ -81,6 +81,7 @@ class _Teller:
     def __init__(self, scene: Scene, known: Known) -> None:
         self._scene = scene
         self._known = known
+        self._sayings_by = Sayings(known.attributions)
         self._said = {a.said for a in known.attributions if a.said is not None}
 
     def told(self) -> Iterator[EventMention]:
@@ -111,7 +112,7 @@ class _Teller:
     def _built(self, sentence: Sentence, trigger: Trigger, timed: Timed | None, where: str) -> EventMention:
         scene, tokens = self._scene, self._scene.tokens
         start, end = trigger.span(scene)
-        said = saying(self._known.attributions, start)
+        said = self._sayings_by.at(start)
         sign, denied = polarity(scene, trigger, timed, said)
         mode, because = modality(scene, trigger, timed, said)
         reach = (*trigger.at, *((timed.first, timed.last - 1) if timed else ()))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -158,7 +161,24 @@ def _hearsay(scene: Scene, part: tuple[int, int]) -> str:
     return next((form for form in forms if form in hearsay.auxiliaries), "")
 
 
-def saying(said: Sequence[Attribution], start: int) -> Attribution | None:
-    """The innermost of what somebody says that a character stands in."""
-    holding = [a for a in said if any(part.start <= start < part.end for part in a.content)]
-    return min(holding, key=lambda a: sum(p.end - p.start for p in a.content), default=None)
+class Sayings:
+    """What somebody says, by where it stands.
+
+    Args:
+        said: Who says what in a document.
+    """
+
+    def __init__(self, said: Sequence[Attribution]) -> None:
+        self._said = said
+        self._parts = sorted((part.start, part.end, at) for at, a in enumerate(said) for part in a.content)
+        self._reach = list(accumulate((end for _, end, _ in self._parts), max))
+
+    def at(self, start: int) -> Attribution | None:
+        """The innermost of what somebody says that a character stands in."""
+        number, holding = bisect_right(self._parts, start, key=itemgetter(0)) - 1, set[int]()
+        while number >= 0 and self._reach[number] > start:  # none before it ends behind the character
+            _, end, at = self._parts[number]
+            holding |= {at} if start < end else set()
+            number -= 1
+        told = (self._said[at] for at in sorted(holding))
+        return min(told, key=lambda a: sum(p.end - p.start for p in a.content), default=None)
