@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,11 @@ def time_of(
         return None
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
+    first, last = (bisect_left(times, at, key=lambda mention: mention.anchor.start) for at in (low, high))
     here = [
         (i, mention)
-        for i, mention in enumerate(times)
-        if low <= mention.anchor.start < high
-        and not is_anothers(scene, spot, mention)
-        and not _is_over(scene, spot, mention)
+        for i, mention in enumerate(times[first:last], first)
+        if not is_anothers(scene, spot, mention) and not _is_over(scene, spot, mention)
     ]
     # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
     opener = _opener(scene, spot, here)
