@@ -268,7 +268,8 @@ def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
     senses = speech.senses(view.tokens[view.tokens[at].head].lemma)
     subject = view.tokens[at].dep == "nsubj"
     says = subject and any(not (sense.with_ or sense.number) for sense in senses)
-    cues = (tuple(view.low[max(0, at - len(words)) : at]) == words for words in speech.prepositions.source)
+    ending = [words for words in speech.prepositions.source if words[-1] == view.word(at - 1)]
+    cues = (tuple(view.low[max(0, at - len(words)) : at]) == words for words in ending)
     joined = view.text[draft.end : draft.end + 1] == "-"  # "volgens Shell-topman Jansen"
     if says or (any(cues) and not joined):
         yield "person", _WEAK / 2, SPEAKS
