@@ -61,5 +61,5 @@ def _is_day(timed: Timed) -> bool:
 
 def _points(scene: Scene, at: int) -> bool:
     """Does "that day" begin at a token?"""
-    phrases = scene.words.that_day
-    return any(all(scene.folded(at + n) == word for n, word in enumerate(phrase)) for phrase in phrases)
+    begun = [phrase for phrase in scene.words.that_day if phrase[0] == scene.folded(at)]
+    return any(all(scene.folded(at + n) == word for n, word in enumerate(phrase)) for phrase in begun)

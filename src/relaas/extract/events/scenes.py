@@ -70,6 +70,7 @@ class Scene:
         self.analysis = analysis
         self.tokens: Sequence[Token] = analysis.tokens
         self.cued = CueText(analysis.tokens)
+        self._forms = [folded(token.text) for token in analysis.tokens]
         self.pack = pack
         self.words = pack.events
         self._parts = readable(segments)
@@ -94,7 +95,7 @@ class Scene:
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
-        return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
+        return self._forms[index] if 0 <= index < len(self._forms) else ""
 
     def is_participle(self, index: int) -> bool:
         """Does a token look like a participle, whatever its tag?"""
