@@ -101,6 +101,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("figures", "events"):
         (tmp_path / "xx" / name).mkdir(parents=True)
     packs.load.cache_clear()
+    packs.names.cache_clear()
     return tmp_path
 
 
@@ -111,6 +112,7 @@ def test_a_pack_is_a_folder_of_data(shelf: Path) -> None:
     assert [rule.id for rule in pack.quantities.rules] == ["xx.quantities.n"]
     assert packs.load("xx") is pack
     packs.load.cache_clear()
+    packs.names.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -179,6 +181,7 @@ def test_a_pack_that_is_not_whole_may_leave_lists_out(shelf: Path) -> None:
     assert pack.names.compounds == "joined"
     assert pack.names.person_titles == frozenset()
     packs.load.cache_clear()
+    packs.names.cache_clear()
     lay(shelf, **{"pack.toml": partial, "verbs.toml": "flying=[]"})
     with pytest.raises(PackError, match="'flying' is unknown or missing"):
         packs.load("xx")

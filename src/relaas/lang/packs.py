@@ -172,7 +172,6 @@ _HEAD = {
 }  # fmt: skip
 
 
-@cache
 def _head(code: str) -> dict[str, Any]:
     head = read(folder(code) / "pack.toml")
     refuse(head, _HEAD, f"packs/{code}/pack.toml")
@@ -231,7 +230,7 @@ def load(code: str) -> LanguagePack:
         far_dates_ahead=head.get("far_dates_ahead", False),
         years_before_nouns=head.get("years_before_nouns", False),
         partial=partial,
-        commonplace=commonplace(code),
+        commonplace=frozenset(head["commonplace"]),
         press=read_press(head.get("press", {})),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
