@@ -41,7 +41,7 @@ class Auxiliaries:
                 token.pos_ = "AUX"
         for token in doc:
             if token.pos_ == "VERB" and _FINITE in str(token.morph) and _is_participle(token):
-                token.set_morph(_PARTICIPLE)
+                token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]  # missing in the stub
         return doc
 
 
