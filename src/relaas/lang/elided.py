@@ -29,6 +29,7 @@ class Elided:
         exactly: Words that say of a number alone that it is the exact one: "sixty-seven, to be precise".
         staying: What is told of those hurt who may not go home yet, and so are in hospital.
         amounts: Verbs whose subject is who is counted, and not who counts: "the rescuers number 300".
+        living: What those do of whom a noun suggests that they died, and what is done with them, while they live.
     """
 
     so: frozenset[str]
@@ -44,6 +45,7 @@ class Elided:
     exactly: Cues
     amounts: Cues
     staying: Cues
+    living: Cues
 
 
 def read_elided(table: Mapping[str, Any]) -> Elided:
@@ -66,4 +68,5 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         exactly=Cues({"exactly": table.get("exactly", [])}),
         amounts=Cues({"amounts": table.get("amounts", [])}),
         staying=Cues({"staying": table.get("staying", [])}),
+        living=Cues(table.get("living", {})),
     )

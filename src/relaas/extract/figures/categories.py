@@ -17,6 +17,7 @@ from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.harmed import broken_out, harmed_by_verb, lying_first
 from relaas.extract.figures.headings import headed
+from relaas.extract.figures.living import living
 from relaas.extract.figures.members import member_of
 from relaas.extract.figures.naming import inside_of, own_words, said_by_noun
 from relaas.extract.figures.negated import is_negated, is_of_nobody
@@ -30,6 +31,7 @@ from relaas.extract.figures.ranking import (
     going_on,
     graver,
     is_of_kin,
+    is_toll_behind,
     longest,
     of_the_dead,
 )
@@ -90,7 +92,8 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     head = headed(scene, spot, noun)
-    return shown(scene, 0, head) if head is not None else struck(scene, noun) or _suggested(scene, noun)
+    told = shown(scene, 0, head) if head is not None else struck(scene, noun)
+    return told or _suggested(scene, spot, noun)
 
 
 def _apart(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
@@ -209,7 +212,7 @@ def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a whole is whose parts its clause tells of ("van de zeven gewonden zijn er drie overleden")."""
     told = inside_of(scene, spot, noun) or said_by_noun(scene, noun) or qualified(scene, spot, noun)
-    return told or _suggested(scene, noun)
+    return told or _suggested(scene, spot, noun)
 
 
 def _tells(scene: Scene, noun: Noun | None, cost: int, hit: CueHit) -> bool:
@@ -219,13 +222,15 @@ def _tells(scene: Scene, noun: Noun | None, cost: int, hit: CueHit) -> bool:
     return (cost <= HINTED and not faint) or hint is None or hint in scene.words.otherwise
 
 
-def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
+def _suggested(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
     word = scene.named(noun.at)
     hint = scene.words.suggests.of(word) or _of_body(scene, noun)
     if hint is None:
         return None
+    if hint == GRAVE and (lives := living(scene, spot, noun)) is not None:
+        return lives
     if hint == _ILL and _is_of_no_illness(scene, noun):
         return Finding("other", f"“{word}” are of no illness", firm=False)
     found = cast("Category", scene.words.otherwise.get(hint, hint))
@@ -280,17 +285,9 @@ def _ranked(
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
         and not (noun is None and is_of_craft(scene, spot, hit))
     ]
-    close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
+    close = [(cost, hit) for cost, hit in costed if cost < FAR and not is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     ranked = harmed_by_verb(scene, noun, died_by_verb(scene, noun, lying_first(scene, spot, ranked)))
     ranked = of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
     return presumed(scene, spot, noun, broken_out(scene, spot, ranked))
-
-
-def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
-    """Does it name a count behind those counted, none of them: "met zes ministers gaf hij het dodental"?"""
-    if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
-        return False
-    told = {scene.tokens[at].pos for at in hit.at}  # "hielden stand" names no "stand"
-    return "VERB" not in told and any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)

@@ -98,15 +98,23 @@ def _is_dead_before(scene: Scene, spot: Spot, at: int) -> bool:
 
 
 def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
+    opening = spot.last + _has_article(scene, spot)
     limit = min(spot.last + ADJECTIVES, spot.sentence[1])
-    for at in range(spot.last, limit):
+    for at in range(opening, limit):
         if (scene.is_number(at) and at > spot.last) or is_moment(scene, at):
             return None
-        if _is_noun(scene, at, pack, first=at == spot.last):
+        if _is_noun(scene, at, pack, first=at == opening):
             return at
         if not _is_adjective(scene, at, pack) and scene.tokens[at].text not in _APART:
             return None
     return None
+
+
+def _has_article(scene: Scene, spot: Spot) -> bool:
+    """Does the article stand behind the number, as it does where all are meant: "alle vier de doden"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    article = behind is not None and "Definite=Def" in behind.morph
+    return article and scene.folded(spot.first - 1) in scene.words.traps.all
 
 
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
@@ -270,7 +278,7 @@ def _phrase(scene: Scene, spot: Spot, at: int) -> Noun:
         if behind is None or behind.pos not in ("NOUN", "PROPN"):
             last += 2
     member, end = _member(scene, last, limit)
-    first = begins(scene, spot)
+    first = begins(scene, spot) + _has_article(scene, spot)
     quoted = first < at and tokens[first].text in _APART
     return Noun(at, first + quoted, end, member)
 

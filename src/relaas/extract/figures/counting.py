@@ -24,7 +24,10 @@ def is_count(scene: Scene, spot: Spot) -> bool:
         return True
     if _is_set_beside(scene, spot):
         return True
-    before = scene.folded(spot.first - 1)
+    quoted = spot.first > 1 and scene.tokens[spot.first - 1].text in QUOTES
+    before = scene.folded(
+        spot.first - 1 - quoted
+    )  # how many, he did not know: "at most nine, probably fewer"
     return before == ":" or before in scene.words.traps.pointers
 
 

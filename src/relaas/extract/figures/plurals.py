@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import PEOPLE, Noun
 from relaas.extract.figures.counting import counts, has_stand_in
+from relaas.extract.figures.struck import HARMED
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
@@ -45,7 +46,8 @@ def plural_before(
         noun: What it counts, or None.
         pack: The language.
     """
-    opening = spot.first - spot.sentence[0] <= _OPENS and bool(counts(scene, spot))
+    opens = max(spot.sentence[0], spot.stretch[0])
+    opening = spot.first - opens <= _OPENS and bool(counts(scene, spot))
     again = noun is None and opening and has_stand_in(scene, spot)
     given = noun is not None and is_given(scene, spot, noun)
     span = _right_before(scene, spot) if again or given else None
@@ -82,11 +84,12 @@ def _right_before(scene: Scene, spot: Spot) -> tuple[int, int] | None:
 
 
 def _told_of(scene: Scene, at: int, pack: LanguagePack) -> Category | None:
-    """What its clause or the noun itself tells of people named in the plural."""
+    """What its clause or the noun itself tells of people named in the plural, or a verb of things that were hit."""
     token, name, groups = scene.tokens[at], scene.named(at), scene.words.groups
     plural = "Number=Plur" in token.morph or groups.is_plural(name)
-    people = token.pos == "NOUN" and plural and groups.of(name) is not None
-    if not people or scene.words.says.of(name) is not None:
+    named = token.pos == "NOUN" and plural
+    hit = scene.words.suggests.of(name) == HARMED
+    if not named or not (groups.of(name) is not None or hit) or scene.words.says.of(name) is not None:
         return None  # what says by itself what happened is a count that is named
     found = category_of(scene, scene.pseudo(at), Noun(at, at, at + 1, None), pack)
     return found.category if found is not None and found.category != "other" else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
+
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
 ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
+_TOTAL = 4
+"""Words behind a number that say that it is all of those."""
 
 
 def is_listed(scene: Scene, at: int) -> bool:
@@ -27,17 +31,37 @@ def before_colon(scene: Scene, spot: Spot) -> int | None:
 
 
 def set_behind(scene: Scene, spot: Spot) -> int | None:
-    """The plural noun that a number is set behind: "de duikers van de marine, een vijftigtal, staan …"."""
+    """The plural noun that a number is set behind: "de duikers van de marine, een vijftigtal, staan …".
+
+    Things too, where words behind it say that it is all of them: "de pistolen, negen in totaal".
+    """
     tokens = scene.tokens
-    closed = spot.last < spot.sentence[1] and tokens[spot.last].text in (",", ")")
+    whole = _is_of_all(scene, spot)
+    closed = whole or (spot.last < spot.sentence[1] and tokens[spot.last].text in (",", ")"))
     if spot.first - 2 < spot.sentence[0] or tokens[spot.first - 1].text not in (",", "(") or not closed:
         return None
     for at in range(spot.first - 2, max(spot.first - 2 - ADJECTIVES, spot.sentence[0] - 1), -1):
-        if scene.words.groups.of(scene.named(at)) and scene.words.groups.is_plural(scene.named(at)):
+        known = scene.words.groups.of(scene.named(at)) and scene.words.groups.is_plural(scene.named(at))
+        if known or (whole and _are_things(scene, at)):
             return None if at in scene.nouns else at
         if tokens[at].pos not in ("NOUN", "PROPN", "DET", "ADP", "ADJ"):
             return None
     return None
+
+
+def _are_things(scene: Scene, at: int) -> bool:
+    """Is it a plural, or a listed thing, whatever a parse takes it for: "vond geweren, dertien in totaal"?"""
+    token = scene.tokens[at]
+    plural = token.pos == "NOUN" and "Number=Plur" in token.morph
+    return plural or (token.text.islower() and scene.words.suggests.of(scene.named(at)) in THINGS)
+
+
+def _is_of_all(scene: Scene, spot: Spot) -> bool:
+    """Do words right behind a number say that it is all of them: ", vier in totaal"?"""
+    hits = scene.words.totals.found(scene.cued, spot.last, min(spot.last + _TOTAL, spot.sentence[1]))
+    ends = (hit.at[-1] + 1 for hit in hits if hit.at[0] == spot.last)
+    end = max(ends, default=spot.sentence[1])
+    return end < spot.sentence[1] and scene.tokens[end].pos in ("PUNCT", "CCONJ")
 
 
 def company(scene: Scene, spot: Spot) -> int | None:

@@ -214,3 +214,17 @@ def singles_out(scene: Scene, hit: CueHit) -> bool:
     return scene.words.strict and any(
         (part.at[0] == low and part.at[-1] < high - 1) or part.at == hit.at for part in found
     )
+
+
+def is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Does it name a count behind those counted, none of them: "met zes ministers gaf hij het dodental"?
+
+    Args:
+        scene: The text.
+        noun: What is counted, or None.
+        hit: The cue.
+    """
+    if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
+        return False
+    told = {scene.tokens[at].pos for at in hit.at}  # "hielden stand" names no "stand"
+    return "VERB" not in told and any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)

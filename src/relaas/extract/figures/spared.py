@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import Category
+
+HIT: tuple[Category, ...] = ("equipment", "damaged")
+"""What nouns suggest that name things to which something is done."""
 
 
 def is_between(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
@@ -31,7 +35,7 @@ def is_spared(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """
     if not is_between(scene, spot, noun):
         return False
-    if noun is not None and scene.words.groups.of(scene.named(noun.at)) is None:
+    if noun is not None and not _is_left(scene, noun):
         return False  # "verliep op een paar incidenten na rustig"
     behind = (noun.last if noun is not None else spot.last) + 1
     token = scene.tokens[behind] if behind < spot.sentence[1] else None
@@ -39,3 +43,9 @@ def is_spared(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return True
     told = token is None or token.pos in ("VERB", "AUX", "PUNCT")
     return told and any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(*spot.stretch))
+
+
+def _is_left(scene: Scene, noun: Noun) -> bool:
+    """Are they of what a verb holds of all but some: people, or things that are hit?"""
+    name = scene.named(noun.at)
+    return scene.words.groups.of(name) is not None or scene.words.suggests.of(name) in HIT
