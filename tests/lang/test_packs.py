@@ -69,6 +69,7 @@ FILES = {
             "unchanged",
             "unplanned",
             "intransitive",
+            "posted",
         )
     ),
     "names.toml": 'compounds="joined"\n'

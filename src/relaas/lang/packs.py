@@ -58,6 +58,7 @@ class Verbs:
     unchanged: frozenset[str]
     unplanned: frozenset[str]
     intransitive: frozenset[str]
+    posted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

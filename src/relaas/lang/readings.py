@@ -100,7 +100,8 @@ def without_verb(positions: Positions, pack: LanguagePack, start: int) -> Readin
         start: Its first character.
     """
     ahead = _headed(positions, start)
-    return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, pack, start))
+    missed = _is_verbless(positions, pack, start) or _is_posted(positions, pack, start)
+    return ahead or Reading("none", "the clause has no verb", missed=missed)
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:
@@ -269,6 +270,16 @@ def _headed(positions: Positions, start: int) -> Reading | None:
         if led and verb.start < start and "VerbForm=Inf" in verb.morph and verb.head == at - 2:
             return Reading("future", f"“{tokens[at - 1].text} {verb.text}” looks ahead", verb=verb.lemma)
     return None
+
+
+def _is_posted(positions: Positions, pack: LanguagePack, start: int) -> bool:
+    """Does a headline say behind a day that something is open or shut: "Tunnel dinsdag weer open"? It may be ahead."""
+    sentence = positions.sentence_at(start)
+    if sentence is None:
+        return False
+    tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    told = any(token.text.lower() in pack.verbs.posted for token in tokens if token.start > start)
+    return told and not any("VerbForm=Fin" in token.morph for token in tokens)
 
 
 def _is_verbless(positions: Positions, pack: LanguagePack, start: int) -> bool:
