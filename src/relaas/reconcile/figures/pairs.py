@@ -23,6 +23,7 @@ FALLING: tuple[Category, ...] = (
     "displaced",
     "evacuated",
     "participants",
+    "equipment",
     "other",
 )
 """What may fall: not counted up from the start."""
