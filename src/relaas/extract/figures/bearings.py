@@ -26,6 +26,7 @@ _LEAD = 9
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
+_ANSWERS: Bearing = "answers"
 _RAISED: Bearing = "raised"
 _OTHERWISE: Bearing = "otherwise"
 _EVERYWHERE: Bearing = "everywhere"
@@ -71,6 +72,8 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         said.add(_AMENDS)
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
         said.add(TALLIES)
+    if _AMENDS in said:
+        said.discard(_ANSWERS)  # "een persoon werd tweemaal geteld" answers no count with another
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
 
 

@@ -163,7 +163,17 @@ def _is_foreign(counted: Count, whole: FigureMention) -> bool:
         return False
     scene, spot = counted.scene, counted.spot
     said = nation_said(scene, spot) is not None or (_is_bare(counted) and are_of_land(scene, spot))
-    return (said or _has_people(counted, counted.figure)) and not _has_people(counted, whole)
+    own = _has_people(counted, whole) or _is_somebodys(scene, whole)
+    return (said or _has_people(counted, counted.figure)) and not own
+
+
+def _is_somebodys(scene: Scene, figure: FigureMention) -> bool:
+    """Are those counted somebody's own: "50 of its soldiers"?"""
+    if figure.counted is None:
+        return False
+    low, high = (scene.positions.token_at(at) for at in (figure.anchor.start, figure.counted.anchor.start))
+    between = scene.tokens[low:high] if low is not None and high is not None else ()
+    return any(token.dep == "nmod:poss" and token.pos == "PRON" for token in between)
 
 
 def _is_bare(counted: Count) -> bool:
