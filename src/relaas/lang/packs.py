@@ -93,8 +93,7 @@ class LanguagePack:
         as_many_as: Phrases before it that say so by themselves, each in its words: "dubbel zoveel als maandag".
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
         far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last is long ago?
-        years_before_nouns: Can a year stand before a noun, while counts in the thousands are told from it by their
-            comma ("the 1996 law", "2,030 soldiers")?
+        years_before_nouns: Can a year stand before a noun, as counts in the thousands have a comma ("2,030 soldiers")?
         partial: Are parts of it short or left out?
         commonplace: Names, in lower case, that reports of any event hold: they tell no event from another.
         press: How a report speaks of what its own paper printed.

@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.views import View
-
-_AHEAD = 4
-"""Tokens behind a participle within which the noun stands that it tells more of."""
 
 
 def qualifies(layout: View, at: int) -> bool:
@@ -23,24 +19,6 @@ def qualifies(layout: View, at: int) -> bool:
     known = layout.low[at] in words.maybe | words.former | words.plain
     title = layout.speech.kind_of(layout.tokens[at + 1].lemma.lower()) == "person"
     return known and title and token.pos == "VERB" and "VerbForm=Part" in token.morph
-
-
-def is_attributive(layout: Layout, at: int) -> bool:
-    """Tells a participle, as its ending shows, more of the noun or number behind it: "de eerder | gemelde | veertig"?
-
-    One tagged finite does so only where its clause has another verb: "het aantal | bevestigde | gevallen steeg".
-
-    Args:
-        layout: The document.
-        at: Index of any token.
-    """
-    token, ending = layout.tokens[at], layout.pack.figures.inflection
-    inflected = bool(ending) and layout.low[at].endswith(ending) and token.dep == "amod"
-    if not inflected or token.pos != "VERB" or not at < token.head <= at + _AHEAD:
-        return False
-    other = any(finite != at for finite in layout.piece_at(at).finite)
-    told = other or "VerbForm=Part" in token.morph
-    return told and layout.tokens[token.head].pos in ("NOUN", "PROPN", "NUM")
 
 
 def is_written(layout: View, at: int, limit: int) -> bool:

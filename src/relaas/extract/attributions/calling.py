@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from relaas.lang.saying_verbs import SayingVerb
     from relaas.lang.wordings import Wording
 
+_AHEAD = 4
+"""Tokens behind a participle within which the noun stands that it tells more of."""
 _TOLD = frozenset({"ADJ", "PART", "VERB", "ADV"})
 """What follows a participle that tells of its noun: "reported missing", "thought to be missing"."""
 _PREDICATES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
@@ -201,6 +203,24 @@ def is_reduced(layout: Layout, at: int) -> bool:
     return verb is not None and not any(
         layout.low[i] in words.coordinator or "PronType=Rel" in tokens[i].morph for i in range(at, verb)
     )
+
+
+def is_attributive(layout: Layout, at: int) -> bool:
+    """Tells a participle, as its ending shows, more of the noun or number behind it: "de eerder | gemelde | veertig"?
+
+    One tagged finite does so only where its clause has another verb: "het aantal | bevestigde | gevallen steeg".
+
+    Args:
+        layout: The document.
+        at: Index of any token.
+    """
+    token, ending = layout.tokens[at], layout.pack.figures.inflection
+    inflected = bool(ending) and layout.low[at].endswith(ending) and token.dep == "amod"
+    if not inflected or token.pos != "VERB" or not at < token.head <= at + _AHEAD:
+        return False
+    other = any(finite != at for finite in layout.piece_at(at).finite)
+    told = other or "VerbForm=Part" in token.morph
+    return told and layout.tokens[token.head].pos in ("NOUN", "PROPN", "NUM")
 
 
 def is_given_name(layout: Layout, at: int) -> bool:

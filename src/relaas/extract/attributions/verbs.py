@@ -5,9 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.attributes import is_attributive
 from relaas.extract.attributions.broken import completes
-from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
+from relaas.extract.attributions.calling import (
+    fits,
+    hangs_on_noun,
+    is_attributive,
+    is_given_name,
+    is_noun,
+    is_reduced,
+)
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of, lacks_particle
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.numbered import HEDGES, counts, is_measured, is_numbered

@@ -57,8 +57,7 @@ _OF_AGENTS: tuple[Category, ...] = ("participants", "deployed", "other")
 _ILL: Category = "infected"
 _OF_WHAT = 4
 """Tokens behind cases among which is told of what they are."""
-_WHOLE = 4
-"""Tokens between a part and the whole right behind it, at most."""
+_WHOLE = 4  # tokens between a part and the whole right behind it, at most
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
 
@@ -277,8 +276,7 @@ def _ranked(
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
-        and not is_of_nobody(scene, end, hit)
-        and not (noun is not None and is_of_next_piece(scene, spot, noun, hit))
+        and not (is_of_nobody(scene, end, hit) or is_of_next_piece(scene, spot, noun, hit))
         and not (noun is None and is_of_first(scene, spot, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))

@@ -15,7 +15,7 @@ _STOPS = (",", ";", ":")
 _NAMED = ("NOUN", "PROPN")
 
 
-def is_of_next_piece(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
+def is_of_next_piece(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Is a word in a headline told of those behind its comma: "Zestien gewonden in Lier, twee agenten overleden"?
 
     So where the noun of the number says itself what happened, nothing but that word could be a finite verb, and
@@ -24,15 +24,19 @@ def is_of_next_piece(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
     Args:
         scene: The text.
         spot: The number.
-        noun: What it counts.
+        noun: What it counts, or None.
         hit: The words.
     """
+    if noun is None:
+        return False
     word, first = scene.named(noun.at), hit.at[0]
     told = scene.words.says.of(word) or scene.words.suggests.of(word)
     if told is None or told == hit.cue.name or first < noun.last:
         return False
     stops = [at for at in range(noun.last, first) if scene.tokens[at].text in _STOPS]
-    if not stops or any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch) if at not in hit.at):
+    if not stops or any(
+        "VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch) if at not in hit.at
+    ):
         return False
     return any(scene.tokens[at].pos in _NAMED or scene.is_number(at) for at in range(stops[-1] + 1, first))
 

@@ -49,7 +49,11 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if at > spot.last and scene.tokens[at - 1].pos == "DET" and at + 1 < spot.sentence[1]:
         return False  # "thought 45,000 a more honest guess"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        told = _joined(scene, spot, hit) or _came_instead(scene, spot, noun, hit) or _is_told_of(scene, spot, hit)
+        told = (
+            _joined(scene, spot, hit)
+            or _came_instead(scene, spot, noun, hit)
+            or _is_told_of(scene, spot, hit)
+        )
         return not (told or _is_beside(scene, spot) or _wants_to_tell(scene, spot, hit))
     adverb = hit.cue.name == "expected" and scene.tokens[at].pos in ("ADP", "ADV")
     if hit.cue.name == PERIOD and _is_of_next(scene, spot, at):
@@ -159,7 +163,9 @@ def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
     Not what a count is to do: "the toll is expected to rise to 100".
     """
-    if scene.words.topics.found(scene.cued, min(spot.stretch[0], clause(scene, spot)[0]), clause(scene, spot)[1]):
+    if scene.words.topics.found(
+        scene.cued, min(spot.stretch[0], clause(scene, spot)[0]), clause(scene, spot)[1]
+    ):
         return False
     led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
     infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
