@@ -30,6 +30,7 @@ class Retracted:
         instead: Between the right count and the wrong one: "in plaats van".
         reported: Beside the wrong count of a pair, they say that it was told before: "de eerder gemelde 12".
         corrects: In a sentence with `instead`, they say that it puts something right: "corrigeert zichzelf".
+        really: The same of what is so in truth, whoever says it: "in werkelijkheid 61 in plaats van 66".
         now: The same beside a verb of saying: "telt nu negen doden in plaats van twaalf".
         expected: What was expected is not taken back where it did not come: "niet 500, zoals gehoopt, maar 300".
         counted: With a word of mistake they say that somebody was counted: "ten onrechte als slachtoffer meegeteld".
@@ -68,6 +69,7 @@ class Retracted:
     instead: tuple[Wording, ...]
     reported: tuple[Wording, ...]
     corrects: tuple[Wording, ...]
+    really: tuple[Wording, ...]
     now: frozenset[str]
     expected: frozenset[str]
     counted: frozenset[str]

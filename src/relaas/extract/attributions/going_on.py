@@ -143,3 +143,17 @@ def begins_clause(layout: Layout, at: int) -> bool:
         return False
     verb = pieces[after]
     return bool(verb.finite) and not verb.opener and (verb.verb_first or verb_last(layout, verb))
+
+
+def waits(layout: Layout, at: int) -> bool:
+    """Is a relative clause broken off before its verb: "…, die, | zo zegt hij, | niets te verliezen hebben"?
+
+    Args:
+        layout: The document.
+        at: Number of its piece.
+    """
+    piece, words = layout.pieces[at], layout.speech.clauses
+    begun = piece.opener == "relative" and piece.mark == "," and not piece.finite
+    behind = layout.behind(at + 1) if begun else None  # not "…, onder wie een kind, zegt hij"
+    goes_on = behind is not None and behind.mark == ","
+    return goes_on and layout.any_of(piece.first, words.partitive) is None

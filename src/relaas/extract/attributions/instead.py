@@ -226,7 +226,8 @@ class Instead:
         """Does a sentence say that it puts something right, or what somebody counts now?"""
         layout = self.layout
         pieces = [layout.pieces[n] for n in layout.sentence_pieces(piece.sentence)]
-        if any(self.judging.any(other, self.words.corrects) for other in pieces):
+        words = (self.words.corrects, self.words.really)
+        if any(self.judging.any(other, wordings) for other in pieces for wordings in words):
             return True
         now = self.words.now.intersection(layout.low[piece.first : piece.last])
         return bool(now) and self.judging.says(piece)

@@ -9,7 +9,7 @@ from relaas.extract.attributions.adding import adds, ends, tells_who
 from relaas.extract.attributions.agents import names_nobody, was_counted
 from relaas.extract.attributions.broken import breaks_relative
 from relaas.extract.attributions.fronted import refutes
-from relaas.extract.attributions.going_on import begins_clause, continues
+from relaas.extract.attributions.going_on import begins_clause, continues, waits
 from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.resuming import names, resumes, vies
 from relaas.extract.attributions.tags import is_tag
@@ -223,7 +223,7 @@ class Scopes:
         out: list[int] = []
         first = self.layout.sentence_pieces(pieces[number].sentence).start
         mark, depth = pieces[number].mark, 0
-        if number > first and self._waits(number - 1):
+        if number > first and waits(self.layout, number - 1):
             first = number - 1  # "300 boeren deden mee, die, zo zegt hij, „niets te verliezen” hebben"
         for at in range(number - 1, first - 1, -1):
             depth -= _BRACKETS.get(mark, 0)
@@ -234,11 +234,6 @@ class Scopes:
             if self._own_claim(at, first) or (mark == ":" and self._opens_quoted(at)):
                 break  # "Not all agreed: “It was wrong,” wrote the mayor"
         return sorted(out)
-
-    def _waits(self, at: int) -> bool:
-        """Has a relative clause not come to its verb yet: "…, die, | zo zegt hij, | niets te verliezen hebben"?"""
-        piece = self.layout.pieces[at]
-        return piece.opener == "relative" and piece.mark == "," and not piece.finite
 
     def complement_before(self, number: int) -> list[int]:
         """The pieces of the clause that somebody is told to say or deny, right before one: "…, zoals X schreef"."""
