@@ -49,6 +49,7 @@ class Telling:
         naming_last: Behind such a name in a relative clause that its verb closes: "die zich Amin | noemt".
         gestures: Lemmas and words for how somebody looks or feels who speaks: "zuchten", "woedend".
         draws: Verbs by which somebody draws up, puts right or hands out a count or a list: "maakte de balans op".
+        spreads: Verbs by which somebody gives out a figure called so: "het getal van 30 dat X had rondgestrooid".
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -91,6 +92,7 @@ class Telling:
     draws: frozenset[str]
     naming: tuple[tuple[str, ...], ...]
     naming_last: tuple[tuple[str, ...], ...]
+    spreads: frozenset[str]
 
     @property
     def nouns(self) -> frozenset[str]:

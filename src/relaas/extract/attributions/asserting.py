@@ -36,7 +36,7 @@ def asserted(layout: Layout, scopes: Scopes, claims: Sequence[Claim]) -> Iterato
 
 
 def _is_ours(layout: Layout, claim: Claim) -> bool:
-    """Is it the outlet that tells it, as it does all of the report: "…, zag deze krant", "by this newspaper's count"?"""
+    """Is it the outlet that tells it, as it does all the report: "…, zag deze krant", "by this newspaper's count"?"""
     phrase = claim.phrase
     return phrase.kind == "medium" and layout.low[phrase.first] in layout.speech.pronouns.near
 
@@ -79,7 +79,10 @@ def _makes_up(layout: Layout, claim: Claim) -> bool:
         return False
     counting = any(sense.counting for at in range(*claim.cue) for sense in layout.senses(at))
     member = layout.tokens[bounds[1]].lemma.lower() in layout.speech.telling.members
-    own = claim.phrase.kind in ("organisation", "people") and layout.low[bounds[1]] not in layout.speech.clauses.there
+    own = (
+        claim.phrase.kind in ("organisation", "people")
+        and layout.low[bounds[1]] not in layout.speech.clauses.there
+    )
     return counting and member and own
 
 

@@ -76,7 +76,9 @@ def collect(layout: Layout) -> Collected:
     told.update(owner.last - 1 for at, _ in by if (owner := owner_by(layout, at)) is not None)
     saying = [verb for verb in verbs(layout) if verb.at not in told]
     own = list(sighted(layout, layout.speech.pronouns.own))
-    cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*sources, *believed(layout), *by, *own)}
+    cued = {verb.piece for verb in saying} | {
+        layout.piece_of[at] for at, _ in (*sources, *believed(layout), *by, *own)
+    }
     cued |= {layout.piece_of[answer.verb] for answer in answers}
     scopes = Scopes(layout, cued.union(blaming(layout)))
     accounts = list(owned(layout, subjects, scopes, own))

@@ -51,7 +51,7 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
 
 
 def _takes_verb_up(layout: Layout, piece: Piece) -> bool:
-    """Ends a piece a clause with another participle and adds one: "zijn er tien verdronken | of bedolven en worden …"?"""
+    """Ends a piece a clause with a participle and adds one: "zijn er tien verdronken | of bedolven en worden …"?"""
     lead = range(piece.start, piece.finite[0])
     joins = layout.speech.order.last and piece.opener == "coordinate" and not piece.mark and len(lead) > 1
     plain = all(layout.tokens[at].pos in ("VERB", "ADJ", "ADV", "CCONJ") for at in lead)

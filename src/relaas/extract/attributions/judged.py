@@ -70,16 +70,17 @@ class Judged:
             piece: It.
         """
         layout, at = self.layout, self.subject(number, piece)
-        begun = layout.pieces[at + 1] if at is not None and at + 1 < number else piece
-        if begun is not piece and at + 1 > layout.sentence_pieces(piece.sentence).start:
+        opened = number if at is None else at + 1
+        if opened < number and opened > layout.sentence_pieces(piece.sentence).start:
             return False  # "Een bericht over tien doden, dat de zender bracht, klopte niet"
-        first = begun.first
+        first = layout.pieces[opened].first
         last = piece.first if first < piece.first else next(iter(piece.finite[1:]), first)
         if layout.low[first] not in layout.speech.telling.openers or last == first:
             return False
         start, end = layout.span(first, last)
         nouns = [i for i in range(first, last) if layout.tokens[i].pos in ("NOUN", "PROPN")]
-        known = {token.lemma for token in layout.tokens[:first] if piece.sentence - token.sentence <= 1}
+        before = layout.analysis.sentences[max(piece.sentence - 1, 0)].first
+        known = {token.lemma for token in layout.tokens[before:first]}
         others = all(layout.tokens[i].lemma not in known and not self.judging.is_claim(i) for i in nouns)
         return bool(nouns) and others and not inside(self.spans, start, end)
 

@@ -1,4 +1,4 @@
-"""Counts that a clause makes smaller, by where they are called earlier: "who had first spoken of 80, cut that to 41"."""
+"""Counts that a clause makes smaller, where they are called earlier: "who had first spoken of 80, cut that to 41"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Lowered:
         return [self.told_first, self.initial] if told else []
 
     def told_first(self, number: int) -> tuple[list[Span], str]:
-        """What the subject of a clause is said to have told first: "who had first spoken of 80, cut the number to 41"."""
+        """What the subject of a clause told first: "who had first spoken of 80, cut the number to 41"."""
         words = self._lowers(number)
         pieces = self.layout.sentence_pieces(self.layout.pieces[number].sentence)
         for at in range(pieces.start, number) if words else ():
@@ -47,7 +47,7 @@ class Lowered:
         return [], ""
 
     def initial(self, number: int) -> tuple[list[Span], str]:
-        """The count called an earlier one beside the new one: "cut the toll to 31, as the initial 36 had included …"."""
+        """The count called an earlier one beside the new: "cut the toll to 31, as the initial 36 had included …"."""
         words = self._lowers(number)
         sentence = self.layout.analysis.sentences[self.layout.pieces[number].sentence]
         told = inside(self.spans, sentence.start, sentence.end) if words else []
@@ -72,7 +72,7 @@ class Lowered:
         return next((t.text.lower() for t in tokens if down and t.lemma in self.words.adjust), "")
 
     def _is_earlier(self, span: Span) -> bool:
-        """Is a count called an earlier one, and no part: "the initial 36", "the first 36 had …", not "the first 36 victims"?"""
+        """Is a count called an earlier one, and no part: "the initial 36", not "the first 36 victims"?"""
         layout, at = self.layout, self.layout.positions.token_at(span[0])
         behind = layout.positions.token_at(span[1])
         former = layout.speech.retracted.former

@@ -44,7 +44,9 @@ def related(
         if phrase is not None:
             clause = layout.span(opened + 1, piece.last)
             onward = scopes.spans(scopes.onward(number))
-            joined = ((clause[0], onward[0][1]), *onward[1:]) if _goes_on(layout, clause, onward) else (clause,)
+            joined = (
+                ((clause[0], onward[0][1]), *onward[1:]) if _goes_on(layout, clause, onward) else (clause,)
+            )
             yield Claim(phrase, (at, opened + 1), scopes.with_quotations(joined), "preposition")
 
 

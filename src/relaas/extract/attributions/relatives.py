@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.contacts import contacts
+from relaas.extract.attributions.given_out import given_out
 from relaas.extract.attributions.namings import Phrase
-from relaas.extract.attributions.takes import led_to
+from relaas.extract.attributions.takes import led_to, suits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Set
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
@@ -45,14 +46,14 @@ class Relatives:
     # ---- "de 104 die het leger opgaf"
 
     def _in_clauses(self) -> Iterator[Claim]:
-        layout, at = self.layout, 0
-        while at < len(layout.tokens):
-            if layout.tokens[at].pos not in _VERBAL or not layout.readable[at]:
+        at = 0
+        while at < len(self.layout.tokens):
+            if self.layout.tokens[at].pos not in _VERBAL or not self.layout.readable[at]:
                 at += 1
                 continue
             last = self._verbs_until(at)
-            claim = self._clause(at, last)
-            if claim is not None:
+            given = (self.layout, (at, last), self._opened, self._numbered, self._subject)
+            if (claim := self._clause(at, last) or given_out(*given)) is not None:
                 yield claim
             at = last
 
@@ -81,7 +82,7 @@ class Relatives:
         if phrase is None or content is None:
             return None
         between = self.layout.low[opened : 1 + opened] + self.layout.low[phrase.last : first]
-        suiting = [sense for sense in senses if _suits(sense, between)]
+        suiting = [sense for sense in senses if suits(sense, between)]
         needed = {word for sense in suiting for words in sense.with_ for word in words}
         if not suiting or not self._clear(phrase.last, first, needed):
             return None
@@ -96,8 +97,12 @@ class Relatives:
         own = layout.speech.dialogues.spoken.intersection(layout.low[opened + 1 : verb])
         for at in range(opened + 1, verb - 1) if own else ():  # not "de winkels die X van Y overnam"
             phrase = self.phrases.source(at + 1, verb, joins=False) if (layout.low[at],) in before else None
-            giver = phrase is not None and phrase.speaks and phrase.kind != "place"
-            if giver and phrase is not None and self._clear(phrase.last, verb):
+            if (
+                phrase is not None
+                and phrase.speaks
+                and phrase.kind != "place"
+                and self._clear(phrase.last, verb)
+            ):
                 return phrase
         return None
 
@@ -138,7 +143,7 @@ class Relatives:
         counted = any(layout.is_number(at) and layout.dated[at] < 0 for at in inside)
         subject = any(tokens[at].dep.startswith("nsubj") for at in inside)
         verbs = (at for at in reversed(inside) if tokens[at].pos in _VERBAL)
-        said = (at for at in verbs if any(_is_own(s) and _suits(s, words) for s in layout.senses(at)))
+        said = (at for at in verbs if any(_is_own(s) and suits(s, words) for s in layout.senses(at)))
         taken = layout.is_infinitive(piece.last - 2)  # not "die aankondigt twee dagen te staken"
         return next(said, None) if counted and not (subject or taken) else None
 
@@ -286,13 +291,3 @@ class Relatives:
 def _is_own(sense: SayingVerb) -> bool:
     """Takes a verb a count that its subject gives, whoever that is?"""
     return sense.objects and not (sense.denies or sense.at or sense.documented)
-
-
-def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:
-    """Has a verb the words it needs, the last of them perhaps in the pronoun: "waarvan het leger sprak"?"""
-    if not sense.with_ or (sense.needs and sense.needs.isdisjoint(between)):
-        return not sense.with_
-    ends = {words[-1] for words in sense.with_}
-    return any(words and all(w in between for w in words) for words in sense.with_) or any(
-        word.endswith(end) and word != end for word in between[:1] for end in ends
-    )

@@ -1,12 +1,15 @@
-"""Where what a verb takes begins behind its preposition, its clause ending on it: "die het op | dertig hield"."""
+"""The words that a verb needs in the clause it ends, and what it takes behind them: "die het op | dertig hield"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
+    from relaas.lang.saying_verbs import SayingVerb
 
 
 def led_to(layout: Layout, piece: Piece, first: int, verb: int) -> int:
@@ -30,3 +33,18 @@ def led_to(layout: Layout, piece: Piece, first: int, verb: int) -> int:
                 elif layout.tokens[at].pos == "ADP":
                     out = max(out, at + 1)
     return out
+
+
+def suits(sense: SayingVerb, between: Sequence[str]) -> bool:
+    """Has a verb the words it needs, the last of them perhaps in the pronoun: "waarvan het leger sprak"?
+
+    Args:
+        sense: A way in which it says something.
+        between: The words of its clause before it, the pronoun first.
+    """
+    if not sense.with_ or (sense.needs and sense.needs.isdisjoint(between)):
+        return not sense.with_
+    ends = {words[-1] for words in sense.with_}
+    return any(words and all(w in between for w in words) for words in sense.with_) or any(
+        word.endswith(end) and word != end for word in between[:1] for end in ends
+    )

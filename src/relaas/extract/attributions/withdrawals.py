@@ -163,8 +163,6 @@ class Withdrawals:
 
     def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
-        if manner == "called wrong" and self.judged.tells_another(number, piece):
-            return []
         pair = self.restated.pair(number, piece) if manner == "taken back" else []
         if pair or (pair := self._shown(piece) or self.restated.told_of(number, manner)):
             return pair
@@ -184,6 +182,8 @@ class Withdrawals:
 
     def _told_before(self, number: int, noun: int) -> list[Span]:
         """The stretches told before that a noun or a pronoun takes up."""
+        if self.judged.tells_another(number, self.layout.pieces[number]):
+            return []
         named = self.judging.is_noun(noun)
         plural = "Number=Plur" in self.layout.tokens[noun].morph
         before = self.taking.before(number, plural=plural, apart=APART if named else 1)
