@@ -31,4 +31,5 @@ def is_contrary(scene: Scene, old: Spot, new: Spot) -> bool:
         return False
     hits = scene.words.rivals.contrary.found(scene.cued, opens, old.first)
     led = any(hit.at[0] == opens for hit in hits) and not scene.has_finite(opens, old.first)
-    return led and bool(scene.words.superseded.found(scene.cued, opens, old.first))
+    early = any(scene.folded(at) in scene.words.rivals.initial for at in range(opens, old.first))
+    return led and (early or bool(scene.words.superseded.found(scene.cued, opens, old.first)))

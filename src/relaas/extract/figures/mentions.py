@@ -178,6 +178,7 @@ class _Teller:
         above = whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)
         if whole is None or above or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
+        whole = self._held(whole)
         told = self._told[whole][1]
         if frame.part and are_of_others(self._scene, spot, told):
             return None
@@ -185,6 +186,11 @@ class _Teller:
         if rival or holds_instead(self._scene, spot, told):
             return None
         return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
+
+    def _held(self, whole: int) -> int:
+        """What holds where a whole is the wrong one of two numbers: "275 doden in plaats van 288. Van hen …"."""
+        right = self._wrong.get(self._told[whole][0].index)
+        return next((at for at, (spot, _) in enumerate(self._told) if spot.index == right), whole)
 
     def _is_source(self, spot: Spot) -> bool:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""

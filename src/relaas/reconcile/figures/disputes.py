@@ -26,6 +26,8 @@ _OF_TWO = 15
 """How many times the count of one named source may be that of another in one report and still dispute it."""
 _LEAD = 1
 """The last paragraph of those that a report opens with, the title or the first being none."""
+_SOON = 7
+"""Days up to which one report disputes what another has told, and not what was told of another time."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -53,7 +55,10 @@ def answers_another(pair: Pair) -> bool:
         pair: Two figures of one series that do not meet.
     """
     first, answer = (pair.b, pair.a) if pair.order == "later" else (pair.a, pair.b)
+    if pair.order == "open" and "disputes" in first.mention.bearings:
+        first, answer = answer, first
     told = "disputes" in answer.mention.bearings and answer.standing and first.current
+    told = told and days_between(first, answer) <= _SOON
     apart = not pair.together and answer.voice.key != first.voice.key
     whole = answer.whole is None and first.whole is None
     return told and apart and whole and times(first, answer) <= _OF_TWO

@@ -58,7 +58,7 @@ def _of_all_the_country(pair: Pair) -> bool:
     """
     less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
     high = less.value[1]
-    apart = high is not None and high < more.value[0]
+    apart = high < more.value[0] if high is not None else less.value[0] * _GONE_ON < more.value[0]
     wide = [is_wide(case) for case in (less, more)]
     behind = less.mention.anchor.start > more.mention.anchor.start
     answers = behind and less.mention.place is None and less.voice.key != more.voice.key
