@@ -84,8 +84,7 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, least = _times(case, of)
-    still = case.mention.place is None and counts.limits == others.limits
-    if counts.category == others.category in _STATES and still:
+    if counts.category == others.category in _STATES and case.mention.place is None:
         return False  # "of the 29 in hospital 24 are still there" is of another day, not of other people
     if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]) or times > _MANY:
         return False

@@ -123,15 +123,18 @@ def _in_passing(pair: Pair) -> bool:
 
 
 def _of_those_hurt(pair: Pair) -> bool:
-    """Are both who is in hospital of those who were hurt, as a part told beside its whole?"""
+    """Are both who is in hospital of those who were hurt: as a part told beside its whole, or as all who are still?"""
     both = pair.a.whole is not None and pair.b.whole is not None
+    both = both or (pair.falls and all(case.whole is None and not case.place for case in (pair.a, pair.b)))
     return both and pair.a.mention.category == "hospitalised" and times(pair.a, pair.b) <= _RISE
 
 
 def _mounts(pair: Pair) -> bool:
     """Is the later a count of what only mounts up, from the start and of all: "in totaal zijn er elf gered"?"""
-    runs = pair.b.tallied and "runs" in pair.b.mention.bearings and pair.b.whole is None
-    return runs and pair.rises and not pair.may_fall and times(pair.a, pair.b) <= _RISE
+    runs = "runs" in pair.b.mention.bearings and pair.b.whole is None
+    arrests = pair.b.mention.category == "detained"  # "sinds zondag zijn zestig mensen opgepakt"
+    all_told = arrests or (pair.b.tallied and not pair.may_fall)
+    return runs and all_told and pair.rises and times(pair.a, pair.b) <= _RISE
 
 
 def _of_a_part(pair: Pair) -> bool:
