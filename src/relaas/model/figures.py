@@ -52,14 +52,13 @@ Bearing = Literal[
     "wide",
 ]
 """How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
-geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one given
-against what others told ("de bond spreekt de politie tegen: 44"),
-one before which another rested on an error, though not told itself ("74, zestien minder; een telfout"), what a
-source raised a count to ("trok haar telling op tot 74"), of the whole country wherever its paragraph is
-("landelijk"), what was found at one time ("haalden zondag 33 lichamen boven"), said to count other people than
-others do ("telt enkel wie zij kent"), counted up from the start ("sinds vrijdag"), where a
-count stood at some time ("stond de teller op 21"), given as a count ("telde er
-57", "het dodental"), or of a wider stretch than what is told beside it ("over de hele provincie")."""
+geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one
+given against what others told ("de bond spreekt de politie tegen: 44"), one before which another rested on an error,
+though not told itself ("74, zestien minder; een telfout"), what a source raised a count to ("trok haar telling op tot
+74"), of the whole country wherever its paragraph is ("landelijk"), what was found at one time ("haalden zondag 33
+lichamen boven"), said to count other people than others do ("telt enkel wie zij kent"), counted up from the start
+("sinds vrijdag"), where a count stood at some time ("stond de teller op 21"), given as a count ("telde er 57", "het
+dodental"), or of a wider stretch than what is told beside it ("over de hele provincie")."""
 
 END, NOW = "24:00", "now"
 """The hours of what its report gives as it came out in the end, and as it is now: behind every other, in this order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
@@ -54,16 +54,9 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         INSISTS,
         REJECTS,
     }
-    if _counts_otherwise(scene, spot):
-        said.add(_OTHERWISE)
-    if _is_everywhere(scene, spot):
-        said.add(_EVERYWHERE)
-    elif _is_wide(scene, spot):
-        said.add(_WIDE)
-    if scene.folded(spot.first - 1) in scene.words.target:
-        said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
-    if disputes(scene, spot):
-        said.add(DISPUTES)
+    said |= {name for name, told in _TOLD if told(scene, spot)}
+    if _EVERYWHERE in said:
+        said.discard(_WIDE)
     if not _is_raised(scene, spot):
         said.discard(_RAISED)
     if not _is_stand(scene, spot):
@@ -277,3 +270,12 @@ def _beside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 def _span(spot: Spot, first: int, last: int) -> tuple[int, int]:
     """The tokens between a number and some words."""
     return (spot.last, first) if first >= spot.last else (last, spot.first)
+
+
+_TOLD: Final = (
+    (_OTHERWISE, _counts_otherwise),
+    (_EVERYWHERE, _is_everywhere),
+    (_WIDE, _is_wide),
+    (DISPUTES, disputes),
+)
+"""Bearings that more than the words of a clause must show."""

@@ -43,7 +43,7 @@ def disputes(scene: Scene, spot: Spot) -> bool:
 def _is_of_a_count(scene: Scene, hit: CueHit, low: int, high: int) -> bool:
     """Is a count or a version rejected: "rejected the army's version", and not "rejected claims of slowness"?"""
     near = range(max(low, hit.at[0] - _OBJECT), min(hit.at[-1] + _OBJECT, high))
-    told = (at for at in near if scene.tokens[at].pos != "SCONJ")
+    told = (at for at in near if scene.tokens[at].pos in ("NOUN", "PRON", "DET"))
     return any(scene.named(at).casefold() in scene.words.bearings.versions for at in told)
 
 

@@ -62,17 +62,16 @@ def is_superseded(
     given_way = given_way or _is_outrun(scene, spot)
     if given_way or is_replaced(scene, spot) or _goes_over(scene, spot):
         return True
-    if figure.attributed.source is None and not scene.counts(spot):
+    before = scene.spots[spot.index - 1] if spot.index else None
+    holds = before is not None and is_contrary(scene, before, spot)
+    if holds or (figure.attributed.source is None and not scene.counts(spot)):
         return False
     if (figure.attributed.said is not None or figure.when is not None) and _had_counted(
         scene, spot, pack.verbs.perfect
     ):
         return True
-    before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
-    if before is not None and is_contrary(scene, before, spot):
-        return False
     hits = list(_earlier(scene, spot, had=_had(scene, spot, pack.verbs.perfect)))
     if (
         figure.category == _CROWD

@@ -178,8 +178,7 @@ class _Teller:
         above = whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)
         if whole is None or above or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        whole = self._held(whole)
-        told = self._told[whole][1]
+        told = self._told[whole := self._held(whole)][1]
         if frame.part and are_of_others(self._scene, spot, told):
             return None
         rival = not frame.part and is_rival(self._scene, (spot, self._given.attributed), told)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace as replaced
 
+from relaas.extract.figures.contrary import is_rather
 from relaas.extract.figures.findings import Finding
-from relaas.extract.figures.rivals import is_rather
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.contrary import is_contrary
+from relaas.extract.figures.contrary import is_contrary, is_rather
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from relaas.model.attributions import Status
     from relaas.model.figures import Attributed, FigureMention
 
-APART = 5
-"""Words that may stand between the right number and the wrong one behind it: "50 people instead of 51"."""
 WORDING = 6
 """Words of a wording before the right number, at most."""
 _LED = 2
@@ -188,19 +186,6 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
         at -= 1  # "acht doden, en dus geen negen"
     opens = between[at] if at >= 0 else ""
     return opens == "," or opens in scene.words.traps.rows
-
-
-def is_rather(scene: Scene, spot: Spot, other: Spot) -> bool:
-    """Does the first of two numbers stand in the place of the second, right behind it: "50 people instead of 51"?
-
-    Args:
-        scene: The text.
-        spot: The first.
-        other: The second.
-    """
-    between = [scene.folded(at) for at in range(spot.last, other.first)]
-    led = between[:-1] if between and between[-1] in scene.words.traps.pointers else between
-    return len(led) <= APART and " ".join(led).endswith(scene.words.rivals.rather)
 
 
 def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:

@@ -44,10 +44,9 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """
     end = noun.at if noun is not None else spot.last
     at = hit.at[0]
-    if at < spot.first and scene.folded(at) in scene.words.compared:
+    compares = at < spot.first and scene.folded(at) in scene.words.compared
+    if compares or _is_of_another_phrase(scene, spot, at):
         return False  # "een pak meer dan de 7.543 van maandag"
-    if at > spot.last and scene.tokens[at - 1].pos == "DET" and at + 1 < spot.sentence[1]:
-        return False  # "thought 45,000 a more honest guess"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         told = (
             _joined(scene, spot, hit)
@@ -67,6 +66,11 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         or spot.last <= at < end
         or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
     )
+
+
+def _is_of_another_phrase(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is a word of a phrase behind a number that an article opens: "thought 45,000 a more honest guess"?"""
+    return at > spot.last and scene.tokens[at - 1].pos == "DET" and at + 1 < spot.sentence[1]
 
 
 def _is_of_next(scene: Scene, spot: Spot, at: int) -> bool:
@@ -103,7 +107,9 @@ def _is_title(scene: Scene, hit: CueHit) -> bool:
     """Is it the name of a paper: "the Morning Daily had it as eight"?"""
     token = scene.tokens[hit.at[0]]
     before = scene.tokens[hit.at[0] - 1]
-    return len(hit.at) == 1 and token.text[:1].isupper() and before.text[:1].isupper() and token.pos == "PROPN"
+    return (
+        len(hit.at) == 1 and token.text[:1].isupper() and before.text[:1].isupper() and token.pos == "PROPN"
+    )
 
 
 def _follows(scene: Scene, hit: CueHit, end: int) -> bool:

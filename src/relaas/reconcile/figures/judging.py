@@ -95,10 +95,8 @@ def _rounded(rough: Case, precise: Case) -> bool:
 def _apart(pair: Pair) -> Verdict:
     if (told := _told_in_order(pair)) is not None:
         return told
-    if answers_another(pair):
-        return Verdict(pair, "contradicts", "its report gives the one against what others told")
-    if of_one_crowd(pair):
-        return _dispute(pair, "one report gives two counts of one crowd")
+    if (told := _set_against(pair)) is not None:
+        return told
     if (told := _before_and_now(pair)) is not None:
         return told
     if pair.order == "open":
@@ -107,6 +105,15 @@ def _apart(pair: Pair) -> Verdict:
         return _at_once(pair)
     # The order of a series leans on its reports where days do not decide: the days may say otherwise of two of it.
     return _in_turn(pair if pair.order == "earlier" else pair.turned())
+
+
+def _set_against(pair: Pair) -> Verdict | None:
+    """One count is given against another, whatever their days say."""
+    if answers_another(pair):
+        return Verdict(pair, "contradicts", "its report gives the one against what others told")
+    if of_one_crowd(pair):
+        return _dispute(pair, "one report gives two counts of one crowd")
+    return None
 
 
 def _before_and_now(pair: Pair) -> Verdict | None:

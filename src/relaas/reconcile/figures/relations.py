@@ -211,8 +211,7 @@ class _Chain:
 
     def _remember(self, case: Case, found: Iterable[Verdict]) -> None:
         """Which counts are related, and which figures a later one has updated with all that gave the same value."""
-        counts = self._counts
-        found = list(found)
+        counts, found = self._counts, list(found)
         stated = [r for r in found if r.relation != "unsure"]
         self._open |= {frozenset((counts[r.a], counts[r.b])) for r in found if r.relation == "unsure"}
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
