@@ -14,6 +14,8 @@ INSISTS = "insists"
 """The name of words by which somebody stands by a count, which a clause with "that" may follow."""
 REJECTS = "rejects"
 """The name of words for what is done with a count as with much else: rejected, called into question."""
+_NAMES = ("NOUN", "PRON", "DET")
+"""Kinds of tokens that can stand for a count or a version."""
 _OBJECT = 8
 """Words between such a word and the count or the version it is said of, at most."""
 
@@ -43,8 +45,13 @@ def disputes(scene: Scene, spot: Spot) -> bool:
 def _is_of_a_count(scene: Scene, hit: CueHit, low: int, high: int) -> bool:
     """Is a count or a version rejected: "rejected the army's version", and not "rejected claims of slowness"?"""
     near = range(max(low, hit.at[0] - _OBJECT), min(hit.at[-1] + _OBJECT, high))
-    told = (at for at in near if scene.tokens[at].pos in ("NOUN", "PRON", "DET"))
-    return any(scene.named(at).casefold() in scene.words.bearings.versions for at in told)
+    told = (at for at in near if scene.named(at).casefold() in scene.words.bearings.versions)
+    return any(scene.tokens[at].pos in _NAMES or _is_pointed_at(scene, at) for at in told)
+
+
+def _is_pointed_at(scene: Scene, at: int) -> bool:
+    """Does an article or the like make a noun of what a parse may take for a verb: "disputes that figure: …"?"""
+    return scene.tokens[at].pos == "VERB" and scene.folded(at - 1) in scene.words.traps.pointers
 
 
 def _opening(scene: Scene, spot: Spot) -> int:
