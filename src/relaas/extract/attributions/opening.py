@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
@@ -133,13 +132,14 @@ def dates_clause(view: View, phrases: Phrases, at: int, last: int) -> bool:
     return phrase is not None and phrase.last == verb and phrase.speaks and phrase.kind != "place"
 
 
-def is_dateline(layout: Layout, number: int) -> bool:
+def is_dateline(view: View, pieces: Sequence[Piece], number: int) -> bool:
     """Is a piece no more than a place in capitals, before a dash: "TUNIS – Dat hij won, noemt de premier „een klap”"?
 
     Args:
-        layout: The document.
+        view: The document.
+        pieces: What it is cut into.
         number: Of the piece.
     """
-    pieces, piece = layout.pieces, layout.pieces[number]
+    piece = pieces[number]
     dashed = number + 1 < len(pieces) and pieces[number + 1].mark in (*DASHES, "-") and not piece.finite
-    return dashed and all(token.text.isupper() for token in layout.tokens[piece.first : piece.last])
+    return dashed and all(token.text.isupper() for token in view.tokens[piece.first : piece.last])

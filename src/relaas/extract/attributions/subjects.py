@@ -290,7 +290,7 @@ class Subjects:
         before = pieces[at - 1] if at > begin else None
         whole = before is not None and pieces[at].mark == "," and bool(before.finite) and not before.is_sub
         whole = whole and not pieces[at].opener and self.layout.speech.order.last
-        return self.beside.reaches_end(pieces[at]) and not (whole or is_dateline(self.layout, at))
+        return self.beside.reaches_end(pieces[at]) and not (whole or is_dateline(self.layout, pieces, at))
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""

@@ -18,10 +18,10 @@ from relaas.extract.attributions.finites import clause_of, ends_relative, finite
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.numbered import HEDGES, counts, is_measured, is_numbered
 from relaas.extract.attributions.opening import hangs_last
-from relaas.extract.attributions.parentheses import ends_on_speaker, lists_deeds, tells_aside
-from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
+from relaas.extract.attributions.parentheses import ends_on_speaker, lists_deeds
+from relaas.extract.attributions.tagging import says_before, says_quoted
+from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.turned import begins_counting, fronts, holds_apart
-from relaas.extract.attributions.views import QUOTES
 from relaas.lang.saying_verbs import SayingVerb
 from relaas.model.frozen import Frozen
 
@@ -90,7 +90,7 @@ def _verbs(layout: Layout) -> Iterator[Verb]:
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
-            if (guessed or layout.is_finite(at)) and _says_before(layout, at):
+            if (guessed or layout.is_finite(at)) and says_before(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
         number = clause_of(layout, at)
@@ -98,7 +98,7 @@ def _verbs(layout: Layout) -> Iterator[Verb]:
         if finite is None and ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
-        if means is None and finite == at and _says_before(layout, at):
+        if means is None and finite == at and says_before(layout, at):
             means = PLAIN
         if finite is not None and _says_nothing(layout, at, finite, means):
             continue
@@ -144,7 +144,7 @@ def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None
     number = layout.piece_of[at]
     alone = _has_no_speaker(layout, at, finite, means) or completes(layout, number)
     alone = alone or _helps(layout, at) or is_measured(layout, at)
-    listed = finite == at and lists_deeds(layout, number) and not _says_quoted(layout, at)
+    listed = finite == at and lists_deeds(layout, number) and not says_quoted(layout, at)
     return alone or listed or _goes_beside(layout, at, finite) or lacks_particle(layout, at)
 
 
@@ -275,37 +275,3 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
         elif not sense.number or is_numbered(layout, range(first, at), piece, sense):
             return True  # of several the one before the number: "hield het op dat moment op 5500"
     return False
-
-
-def _is_titled(layout: Layout, piece: Piece) -> bool:
-    """Stands before a verb a name in marks beside its noun: 'Her third novel, "The Salt Road", won a prize'?"""
-    number = layout.piece_of[piece.first] - 2
-    begin = layout.sentence_pieces(piece.sentence).start
-    if number < begin or layout.pieces[number + 1].mark != ",":
-        return False
-    noun, title = layout.pieces[number : number + 2]
-    return (
-        not (noun.finite or title.finite)
-        and layout.quote_of[noun.last - 1] < 0 <= layout.quote_of[title.start]
-    )
-
-
-def _says_before(layout: Layout, at: int) -> bool:
-    """Follows a verb, whatever it means, what is said?"""
-    return _says_quoted(layout, at) or tells_aside(layout, at)
-
-
-def _says_quoted(layout: Layout, at: int) -> bool:
-    """Follows a verb, whatever it means, a quotation: "…”, zuchtte de directrice"?"""
-    piece = layout.piece_at(at)
-    if is_bare_tag(layout, piece, at):
-        return True  # '…," he blasted.'
-    first = piece.start
-    if layout.speech.order.last and layout.low[first] in layout.speech.clauses.aside and at == first + 1:
-        first += 1  # "„…”, zo vatte een raadslid het samen"
-    if at != first or piece.finite[:1] != (first,) or piece.mark != "," or _is_titled(layout, piece):
-        return False
-    before = piece.first - 1
-    parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES
-    inside = layout.low[piece.first] in QUOTES or layout.speech.order.straight  # ",’ sprak hij"
-    return parted or (inside and closes_quotation(layout, piece))

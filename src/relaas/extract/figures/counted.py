@@ -112,9 +112,8 @@ def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
 
 def _has_article(scene: Scene, spot: Spot) -> bool:
     """Does the article stand behind the number, as it does where all are meant: "alle vier de doden"?"""
-    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
-    article = behind is not None and "Definite=Def" in behind.morph
-    return article and scene.folded(spot.first - 1) in scene.words.traps.all
+    definite = spot.last < spot.sentence[1] and "Definite=Def" in scene.tokens[spot.last].morph
+    return definite and scene.folded(spot.first - 1) in scene.words.traps.all
 
 
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
