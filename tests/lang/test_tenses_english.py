@@ -104,6 +104,48 @@ be be AUX aux:pass 5 VerbForm=Inf
 charged charge VERB root 0 Tense=Past|VerbForm=Part
 Tuesday Tuesday PROPN obl 5 _
 """
+DUE_AS_MARK = """
+She she PRON nsubj 6 _
+had have AUX aux 6 Tense=Past|VerbForm=Fin
+been be AUX cop 6 Tense=Past|VerbForm=Part
+due due ADJ mark 6 _
+to to PART fixed 4 _
+testify testify VERB root 0 VerbForm=Inf
+Tuesday Tuesday PROPN obl 6 _
+"""
+COULD_HAVE = """
+She she PRON nsubj 5 _
+could could AUX aux 5 VerbForm=Fin
+have have AUX aux 5 VerbForm=Inf
+been be AUX aux:pass 5 Tense=Past|VerbForm=Part
+killed kill VERB root 0 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 5 _
+"""
+THOUGHT = """
+She she PRON nsubj 3 _
+is be AUX aux:pass 3 Tense=Pres|VerbForm=Fin
+thought think VERB root 0 Tense=Past|VerbForm=Part
+to to PART mark 6 _
+have have AUX aux 6 VerbForm=Inf
+left leave VERB xcomp 3 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 6 _
+"""
+HOPES = """
+She she PRON nsubj 2 _
+hopes hope VERB root 0 Tense=Pres|VerbForm=Fin
+to to PART mark 5 _
+have have AUX aux 5 VerbForm=Inf
+finished finish VERB xcomp 2 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 5 _
+"""
+SUPPOSED = """
+She she PRON nsubj 3 _
+was be AUX aux:pass 3 Tense=Past|VerbForm=Fin
+supposed suppose VERB root 0 Tense=Past|VerbForm=Part
+to to PART mark 5 _
+testify testify VERB xcomp 3 VerbForm=Inf
+Tuesday Tuesday PROPN obl 5 _
+"""
 OPENING_PARTICIPLE = """
 Cut cut VERB root 0 Mood=Imp|VerbForm=Fin
 Tuesday Tuesday PROPN obl 1 _
@@ -138,6 +180,11 @@ SAYS = PAST.replace("said say VERB root 0 Tense=Past", "say say VERB root 0 Tens
         (APPOINTED, "future"),
         (WAS_APPOINTED, "present"),
         (APPOINTED_PASSIVE, "future"),
+        (DUE_AS_MARK, "present"),
+        (COULD_HAVE, "past"),
+        (THOUGHT, "past"),
+        (HOPES, "present"),
+        (SUPPOSED, "present"),
         (OPENING_PARTICIPLE, "past"),
         (ORDER, "present"),
     ],

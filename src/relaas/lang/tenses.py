@@ -8,7 +8,15 @@ from relaas.lang.clauses import PARTS, part_of, predicate
 from relaas.lang.predicates import completed, is_led, righted, substituted
 from relaas.lang.readings import Reading, by_words, purposed, says, without_verb
 from relaas.lang.unseen import is_cut_off, unseen
-from relaas.lang.verb_forms import LONG, has_infinitive, has_participle, helps, is_either, is_past
+from relaas.lang.verb_forms import (
+    LONG,
+    has_infinitive,
+    has_participle,
+    helps,
+    is_either,
+    is_over,
+    is_past,
+)
 
 if TYPE_CHECKING:
     from relaas.lang.clauses import Positions, Predicate
@@ -62,6 +70,8 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
     told = told and given.finite.lemma not in pack.verbs.passive and not _acts(positions, pack, found, start)
     done = has_participle(found) or helps(found) or substituted(positions, pack, found)
     kind, what = _finite(pack, found, told=told, done=done)
+    if kind == "present" and is_over(positions.analysis.tokens, part_of(positions, found.at), found, pack):
+        kind, what = "past", "leads a perfect infinitive"
     if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
         kind, what = "past", "tells in the present what nobody plans"
     two_ways = kind == "present" and is_either(given.finite, pack)
@@ -144,9 +154,14 @@ def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: in
 
 
 def _appointed(pack: LanguagePack, found: Predicate) -> bool:
-    """Does it tell what is or was to be: "is to testify on Monday", "is to be charged on Tuesday"?"""
-    if found.finite is None or found.finite.lemma not in pack.verbs.appointed:
+    """Does it tell what is or was to be: "is to testify on Monday", "had been due to testify on Monday"?"""
+    if found.finite is None:
         return False
+    if found.finite.lemma not in pack.verbs.appointed:
+        been = any(verb.lemma in pack.verbs.appointed for verb in found.others)
+        return (
+            been and "VerbForm=Inf" in found.main.morph
+        )  # "due to" is taken for a preposition before a verb
     helping = (verb for verb in found.others if verb.dep.startswith("aux"))
     return any("VerbForm=Inf" in verb.morph for verb in (found.main, *helping))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.lang.clauses import Predicate
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
@@ -76,3 +78,22 @@ def has_infinitive(found: Predicate) -> bool:
         found: The predicate.
     """
     return any("VerbForm=Inf" in v.morph or v.text.lower() == v.lemma for v in (found.main, *found.others))
+
+
+def is_over(tokens: Sequence[Token], part: Sequence[Token], found: Predicate, pack: LanguagePack) -> bool:
+    """Does a clause hold a perfect infinitive: "could have been killed", "blijkt zondag te zijn gedood"?
+
+    Not behind a verb that looks ahead: "hoopt zondag te zijn hersteld".
+
+    Args:
+        tokens: Those of the text.
+        part: Those of the clause.
+        found: Its predicate.
+        pack: What its language says of verbs.
+    """
+    if found.main.lemma in pack.verbs.intending:
+        return False
+    infinitives = (token for token in part if "VerbForm=Inf" in token.morph and token is not found.finite)
+    helping = (token for token in infinitives if token.lemma in pack.verbs.perfect)
+    led = (tokens[helper.head] for helper in helping if helper.dep.startswith("aux"))
+    return any("VerbForm=Part" in verb.morph for verb in led)
