@@ -170,7 +170,11 @@ class Objects:
             )  # "telt 310 trekkers op vijf wegen"
         )
         ends = [end for end, _ in led]
-        named = [at for at in ends if at < len(layout.tokens) and layout.tokens[at].pos != "ADP"]
+        named = [
+            at
+            for at in ends
+            if layout.low[at : at + 1] and layout.low[at] in layout.speech.clauses.determiners
+        ]
         numbered = (
             at
             for at, after in pairwise(ends)

@@ -27,8 +27,8 @@ def is_of_next_piece(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -
         noun: What it counts, or None.
         hit: The words.
     """
-    if noun is None:
-        return False
+    if noun is None or noun.at < spot.first:
+        return False  # "Eruption: 5,000 moved out"
     word, first = scene.named(noun.at), hit.at[0]
     told = scene.words.says.of(word) or scene.words.suggests.of(word)
     if told is None or told == hit.cue.name or first < noun.last:
