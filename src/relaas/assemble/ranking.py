@@ -18,8 +18,10 @@ _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _DAY = len("2024-05-16")
 _YEAR = len("2024")
 _SEVERAL = 2
-_FEW, _MORE = 6, 3
-"""Entries of a timeline at most: six, and three for each report; what is worth too little is left out before."""
+_FEW, _MORE = 14, 1
+"""Entries of a timeline at most: a dozen and some, and one for each report, for most of what it tells others tell too.
+
+What is worth too little is left out before."""
 _MOST = 40
 """Entries that a reader takes in, however many reports there are."""
 _LITTLE = 1

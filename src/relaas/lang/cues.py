@@ -33,7 +33,8 @@ MARKS = "!>^?~&"
 """Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb, sure."""
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
-
+_GOING_ON = ("ADP", "ADV", "VERB", "AUX", "PRON")
+"""Kinds of tokens with which a clause goes on behind the pronoun that opens it."""
 _PARTING = ("PUNCT", "SCONJ")
 """Kinds of tokens that part one clause from another."""
 
@@ -257,7 +258,12 @@ class _Run(Frozen, frozen=True):
                 return False
             if self.tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
                 break
-        return _part_of_speech(self.tokens[behind]) in _AFTER_PARTICLE
+        return _part_of_speech(self.tokens[behind]) in _AFTER_PARTICLE or self._relates(behind)
+
+    def _relates(self, at: int) -> bool:
+        """Is a pronoun that no parse tells as relative one all the same: no noun follows on "aan | die met stenen"?"""
+        bare = self.tokens[at].pos in ("PRON", "DET") and "Definite=" not in self.tokens[at].morph
+        return bare and at + 1 < len(self.tokens) and self.tokens[at + 1].pos in _GOING_ON
 
 
 def _read(name: str, entry: str) -> list[Cue]:
