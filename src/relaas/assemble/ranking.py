@@ -18,10 +18,10 @@ _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _DAY = len("2024-05-16")
 _YEAR = len("2024")
 _SEVERAL = 2
-_FEW, _MORE = 14, 1
-"""Entries of a timeline at most: a dozen and some, and one for each report, for most of what it tells others tell too.
-
-What is worth too little is left out before."""
+_FEW, _EACH = 6, 3
+"""Entries of a timeline at most: six, and three for each report; what is worth too little is left out before."""
+_MANY = 14
+"""With one for each report, entries at most where there are many: most of what one tells others tell too."""
 _MOST = 40
 """Entries that a reader takes in, however many reports there are."""
 _LITTLE = 1
@@ -78,7 +78,7 @@ def chosen_of(found: Sequence[Happening], documents: Mapping[str, Document]) -> 
         if nth < _A_DAY:
             again.append((worthy - _AGAIN * nth, -at, one))
     again.sort(key=lambda v: v[:2], reverse=True)
-    most = min(_FEW + _MORE * len(documents), _MOST)
+    most = min(_FEW + _EACH * len(documents), _MANY + len(documents), _MOST)
     return [one for _, _, one in again[:most]]
 
 
