@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from relaas.extract.attributions.judging import Judging
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
@@ -20,18 +19,8 @@ _OPENING = 7
 """Tokens of a sentence among which the words stand that give what holds: "In werkelijkheid waren het er zestig"."""
 
 
-class Announced:
-    """Finds the counts of which a text says before it tells them, or right behind, that they do not hold.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.retracted
+class Announced(Undoing):
+    """Finds the counts of which a text says before it tells them, or right behind, that they do not hold."""
 
     def denied(self, number: int) -> Iterator[tuple[Span, int, bool]]:
         """The counts of a clause that a word for none denies: "er zijn geen 400 mensen opgepakt".
@@ -43,12 +32,12 @@ class Announced:
             Each with that word, and whether it was told before and is taken back: where its sentence is set against
             what was told, or the next gives the count that holds.
         """
-        if not self.words.denying:
+        if not self.retracted.denying:
             return
         layout, piece = self.layout, self.layout.pieces[number]
         for span in inside_piece(layout, self.spans, piece):
             at = layout.positions.token_at(span[0])
-            if at is not None and at > piece.first and layout.low[at - 1] in self.words.denying:
+            if at is not None and at > piece.first and layout.low[at - 1] in self.retracted.denying:
                 yield span, at - 1, self._is_contrary(piece) or self._is_righted(piece)
 
     def ahead(self, number: int) -> list[Span]:
@@ -63,7 +52,7 @@ class Announced:
         layout, piece = self.layout, self.layout.pieces[number]
         sentences = layout.analysis.sentences
         after = piece.sentence + 1
-        if not self.words.righting or after >= len(sentences) or self._is_told_before(piece):
+        if not self.retracted.righting or after >= len(sentences) or self._is_told_before(piece):
             return []
         told = inside(self.spans, sentences[after].start, sentences[after].end)
         if len(told) != _PAIR or self.judging.noun(piece.first, piece.last) is None:
@@ -81,7 +70,9 @@ class Announced:
         """Is a sentence set against what was told: "Anders dan eerder gemeld, …"?"""
         layout = self.layout
         sentence = layout.analysis.sentences[piece.sentence]
-        return any(at in layout.standing(self.words.contrary) for at in range(sentence.first, sentence.last))
+        return any(
+            at in layout.standing(self.retracted.contrary) for at in range(sentence.first, sentence.last)
+        )
 
     def _is_righted(self, piece: Piece) -> bool:
         """Gives the next sentence the count that holds: "Het waren er ruim veertig"?"""
@@ -99,5 +90,5 @@ class Announced:
 
     def _is_given(self, low: int, high: int) -> bool:
         """Stand words between two tokens that give a count instead of one told before?"""
-        standing = self.layout.standing(self.words.righting)
+        standing = self.layout.standing(self.retracted.righting)
         return any(at in standing and at + len(standing[at]) <= high for at in range(low, high))

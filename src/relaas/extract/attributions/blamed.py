@@ -5,42 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.undoing import UndoingByNouns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.attributions.judging import Reading
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
-    from relaas.extract.attributions.taking_up import TakingUp
 
 
 _NEAR = 4
 """Pieces from one that lowers a count to the end of what tells what it was before."""
 
 
-class Blamed:
-    """Finds the counts that a text puts down to an error: "er zijn twee mensen dubbel geteld".
-
-    Args:
-        layout: The document.
-        taking: Knows what nouns take up.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
-        self.layout, self.taking, self.spans = layout, taking, spans
-        self.judging, self.words = taking.judging, layout.speech.withdrawn
+class Blamed(UndoingByNouns):
+    """Finds the counts that a text puts down to an error: "er zijn twee mensen dubbel geteld"."""
 
     def error(self, piece: Piece) -> str:
         """The words of an error in a piece: "dubbel geteld", "ten onrechte als slachtoffer meegeteld"."""
-        if words := self.judging.any(piece, self.words.errors):
+        if words := self.judging.any(piece, self.withdrawn.errors):
             return words
         retracted = self.layout.speech.retracted
         if retracted.counted.isdisjoint(self.layout.low[piece.first : piece.last]):
             return ""
-        return self.judging.any(piece, self.words.mistaken) or self.judging.any(piece, retracted.twice)
+        return self.judging.any(piece, self.withdrawn.mistaken) or self.judging.any(piece, retracted.twice)
 
     def by(self, number: int, words: str) -> list[Span]:
         """What an error explains: a count given earlier, the one right before it, or the one its clause is about."""
@@ -58,7 +45,7 @@ class Blamed:
         """The count of which a clause tells the error: "a toll of 45 had wrongly included …", "78, which wrongly …"."""
         layout, piece = self.layout, self.layout.pieces[number]
         at = next(i for i in range(piece.first, piece.last) if layout.follows(i, tuple(words.split())))
-        if tuple(words.split()) not in self.words.blamed:
+        if tuple(words.split()) not in self.withdrawn.blamed:
             return []
         noun = self.judging.noun(piece.start, at)
         if noun is not None:
@@ -76,10 +63,10 @@ class Blamed:
         sentence = layout.pieces[number].sentence
         after = min(sentence + 1, len(layout.analysis.sentences) - 1)
         low, high = layout.pieces[number].first, layout.analysis.sentences[after].last
-        set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
+        set_right = any(layout.any_of(at, self.withdrawn.righted) for at in range(low, high))
         return (
             self.taking.before(number, plural=False)
-            if set_right and tuple(words.split()) in self.words.slips
+            if set_right and tuple(words.split()) in self.withdrawn.slips
             else []
         )
 
@@ -105,7 +92,9 @@ class Blamed:
             for n in range(layout.sentence_pieces(piece.sentence).start, opens)
             for m in self.judging.marks(layout.pieces[n])
         )
-        if any(judged) or (layout.low[piece.start] in self.words.pronouns and any(self.judging.marks(piece))):
+        if any(judged) or (
+            layout.low[piece.start] in self.withdrawn.pronouns and any(self.judging.marks(piece))
+        ):
             return []  # "dat cijfer was fout: er stonden namen dubbel op", "it gave 91; that was a typo": that one
         whole, before = (layout.analysis.sentences[at] for at in (piece.sentence, piece.sentence - 1))
         new = inside(self.spans, whole.start, layout.tokens[layout.pieces[opens].first].start)
@@ -131,13 +120,13 @@ class Blamed:
         behind = layout.pieces[number + 1 : number + 2]
         if not behind or behind[0].sentence != piece.sentence or not behind[0].is_sub:
             return []
-        earlier = self.judging.any(behind[0], self.words.earlier)
+        earlier = self.judging.any(behind[0], self.withdrawn.earlier)
         low, high = layout.tokens[behind[0].first].start, layout.tokens[behind[0].last - 1].end
         return inside(self.spans, low, high) if earlier else []
 
     def readings(self) -> list[Reading]:
         """The reading of a clause by what makes a count smaller, where the text has words for it."""
-        return [self.lowered] if self.judging.tells(self.words.downward) else []
+        return [self.lowered] if self.judging.tells(self.withdrawn.downward) else []
 
     def lowered(self, number: int) -> tuple[list[Span], str]:
         """The earlier count behind a lower one: "Het dodental is verlaagd tot zes. Eerder sprak men van negen"."""
@@ -236,7 +225,7 @@ class Blamed:
 
     def _told(self, piece: Piece) -> bool:
         """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
-        return bool(self.judging.any(piece, self.words.told))
+        return bool(self.judging.any(piece, self.withdrawn.told))
 
     def _was_earlier(self, span: Span, number: int) -> bool:
         at = self.layout.piece_of_char(span[0])
@@ -247,15 +236,15 @@ class Blamed:
             return True
         if at != number and self._is_perfect(piece, span) and self.judging.says(piece):
             return True
-        still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
-        return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)
+        still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.withdrawn.still)
+        return bool(self.judging.any(piece, self.withdrawn.earlier)) or any(dated[i - 1] >= 0 for i in still)
 
     def _is_perfect(self, piece: Piece, span: Span) -> bool:
         """Tells a piece, before a stretch, of what was said before: "had acht arrestaties gemeld"?"""
         tokens, words = self.layout.tokens, self.layout.speech.retracted
         own = tokens[piece.first : piece.last]
         told = any("VerbForm=Part" in token.morph for token in own)
-        moved = any(token.lemma in self.words.adjust for token in own)  # "had het verlaagd": that holds
+        moved = any(token.lemma in self.withdrawn.adjust for token in own)  # "had het verlaagd": that holds
         past = (tokens[at] for at in piece.finite if "Tense=Past" in tokens[at].morph)
         before = (token for token in past if token.start < span[0])
         return told and not moved and any(token.lemma in words.perfects for token in before)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.undoing import UndoingByNouns
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.attributions.judging import Reading
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
-    from relaas.extract.attributions.taking_up import TakingUp
 
 _PHRASE = 3
 """Tokens behind a count among which the day begins that it is of: "zijn zeventien gewonden van maandag"."""
@@ -28,27 +25,19 @@ _TOLLS = ("killed", "missing", "detained")
 """What a body that takes back its own of them can only have counted: an army withdraws its 4,000 soldiers."""
 
 
-class Disowned:
-    """Finds the counts that a clause takes back without a noun for what was said.
-
-    Args:
-        layout: The document.
-        taking: Knows what nouns take up.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
-        self.layout, self.taking, self.spans = layout, taking, spans
-        self.judging, self.words = taking.judging, layout.speech.retracted
-        self.grounds = layout.speech.grounds
+class Disowned(UndoingByNouns):
+    """Finds the counts that a clause takes back without a noun for what was said."""
 
     def readings(self) -> list[Reading]:
         """The readings of a clause that the text has words for, in the order in which they are asked."""
         asked = (
-            (self.own, self.judging.holds(self.words.mine)),
-            (self.omitting, self.judging.tells(self.words.omits) or self.layout.places(self.grounds.merely)),
+            (self.own, self.judging.holds(self.retracted.mine)),
+            (
+                self.omitting,
+                self.judging.tells(self.retracted.omits) or self.layout.places(self.grounds.merely),
+            ),
             (self.righted, self.judging.holds(self.grounds.mends)),
-            (self.remade, self.judging.tells(self.words.remade)),
+            (self.remade, self.judging.tells(self.retracted.remade)),
         )
         return [reading for reading, told in asked if told]
 
@@ -63,7 +52,7 @@ class Disowned:
         words = sure or self.judging.takes_back(piece)
         for span in inside_piece(self.layout, self.spans, piece) if words else ():
             at = self.layout.positions.token_at(span[0])
-            mine = at is not None and at > 0 and self.layout.low[at - 1] in self.words.mine
+            mine = at is not None and at > 0 and self.layout.low[at - 1] in self.retracted.mine
             mine = mine or bool(sure and at is not None and self._is_come_back_on(at))
             if mine and (sure or self._is_toll(span) or self._is_of_day(span)):
                 return [span], words
@@ -73,12 +62,12 @@ class Disowned:
         """Stands a preposition and an article before a count: "krabbelt terug over | de 25 gewonden"?"""
         layout = self.layout
         definite = at > 1 and layout.low[at - 1] in layout.speech.clauses.definite
-        return definite and layout.low[at - 2] in self.words.erred_with
+        return definite and layout.low[at - 2] in self.retracted.erred_with
 
     @property
     def _sure(self) -> frozenset[str]:
         """Lemmas of verbs that are only of what was said."""
-        return self.words.recants | self.judging.words.returned
+        return self.retracted.recants | self.judging.words.returned
 
     def omitting(self, number: int) -> tuple[list[Span], str]:
         """The earlier count of which a clause tells whom it left out: "An earlier figure of 30 left out …"."""
@@ -109,13 +98,13 @@ class Disowned:
 
     def _omits(self, piece: Piece) -> tuple[int, str]:
         """Where a piece tells whom a count left out, or that it held no others, and the words for it."""
-        layout, standing = self.layout, self.layout.standing(self.words.omits)
+        layout, standing = self.layout, self.layout.standing(self.retracted.omits)
         places = range(piece.first, piece.last)
         if (at := next((i for i in reversed(places) if i in standing), None)) is not None:
             return at, " ".join(standing[at])
         low, grounds = layout.low, self.grounds
         merely = next((i for i in places if low[i] in grounds.merely), None)
-        holding = self.words.counted | grounds.rests | grounds.held
+        holding = self.retracted.counted | grounds.rests | grounds.held
         held = (i for i in places if low[i] in holding)
         verb = next(held, None)
         return (piece.first, "") if merely is None or verb is None else (verb, f"{low[verb]} {low[merely]}")
@@ -149,7 +138,9 @@ class Disowned:
     def _is_former(self, at: int) -> bool:
         """Is a token the noun of a count that is called an earlier one, or somebody's own?"""
         lead = self.layout.low[max(at - _LEAD, 0) : at]
-        return self.judging.is_noun(at) and bool((self.words.former | self.words.mine).intersection(lead))
+        return self.judging.is_noun(at) and bool(
+            (self.retracted.former | self.retracted.mine).intersection(lead)
+        )
 
     def _beside(self, number: int) -> list[Span]:
         """The count set beside a noun between marks: "haar opgave van maandag, 34 arrestanten"."""
@@ -165,7 +156,7 @@ class Disowned:
     def remade(self, number: int) -> tuple[list[Span], str]:
         """The count that was made into another later: "1,2 miljoen, een aantal waar zij later 800.000 van maakten"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.remade)
+        words = self.judging.any(piece, self.retracted.remade)
         before = layout.pieces[max(number - 1, 0)]
         if (
             not words
@@ -184,7 +175,8 @@ class Disowned:
         part = (low[at - 1],) in self.layout.speech.prepositions.part or low[at - 1] == ","
         lead = range(max(noun - _LEAD, 0), noun)
         earlier = any(
-            i in self.layout.standing(self.judging.words.earlier) or low[i] in self.words.former for i in lead
+            i in self.layout.standing(self.judging.words.earlier) or low[i] in self.retracted.former
+            for i in lead
         )
         return part and earlier and self.judging.is_noun(noun)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.judging import Judging, Reading
-    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
@@ -22,22 +22,12 @@ _ON = 2
 """Sentences behind one, at most, in which the right count stands."""
 
 
-class Editions:
-    """Finds the counts of an outlet's own earlier editions that a correction puts right.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.retracted
+class Editions(Undoing):
+    """Finds the counts of an outlet's own earlier editions that a correction puts right."""
 
     def readings(self) -> list[Reading]:
         """The reading of a clause by the edition it names, where the text has words for one."""
-        return [self.printed] if self.judging.holds(self.words.editions) else []
+        return [self.printed] if self.judging.holds(self.retracted.editions) else []
 
     def printed(self, number: int) -> tuple[list[Span], str]:
         """The count that an edition gave, where another follows or the heading of a correction stands before."""
@@ -62,13 +52,13 @@ class Editions:
     def _is_edition(self, at: int) -> bool:
         """Is a token the noun of an edition of a day, or of the outlet's own?"""
         token, dated = self.layout.tokens[at], self.layout.dated
-        named = {token.lemma.lower(), self.layout.low[at]} & self.words.editions
+        named = {token.lemma.lower(), self.layout.low[at]} & self.retracted.editions
         near = range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(dated)))
         return bool(named) and (any(dated[i] >= 0 for i in near) or self._is_own(at))
 
     def _is_own(self, at: int) -> bool:
         """Is it the outlet's: "onze krant", "this article"?"""
-        return any(self.layout.low[i] in self.words.ours for i in range(max(at - _NEAR, 0), at))
+        return any(self.layout.low[i] in self.retracted.ours for i in range(max(at - _NEAR, 0), at))
 
     def _is_headed(self, piece: Piece) -> bool:
         """Stands the heading of a correction at the head of its paragraph: "RECTIFICATIE. …"?"""
@@ -80,7 +70,7 @@ class Editions:
                 break
             first -= 1
         at = sentences[first].first
-        return any(layout.follows(at, words) for words in self.words.headings)
+        return any(layout.follows(at, words) for words in self.retracted.headings)
 
     def _is_telling(self, number: int, span: Span) -> bool:
         """Is a count what the edition told: in a clause it tells, or in its own, which says something?"""

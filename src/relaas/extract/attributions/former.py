@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
 from relaas.extract.attributions.published import is_thing, vanishing
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from relaas.extract.attributions.judging import Judging
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
@@ -20,23 +17,13 @@ _LEAD = 4
 """Tokens before the noun of a claim among which it is called an earlier one."""
 
 
-class Former:
-    """Finds what was claimed earlier, where it is told only behind the clause that takes it back.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.retracted
+class Former(Undoing):
+    """Finds what was claimed earlier, where it is told only behind the clause that takes it back."""
 
     @cached_property
     def is_asked(self) -> bool:
         """Has the text words for an earlier claim, or for what was published?"""
-        return self.judging.holds(self.words.former) or self.judging.holds(self.words.things)
+        return self.judging.holds(self.retracted.former) or self.judging.holds(self.retracted.things)
 
     def told_behind(self, number: int) -> tuple[list[Span], str]:
         """The count that the next sentence tells as said before: "nam zijn eerdere balans terug. Maandag had hij …"."""
@@ -59,7 +46,7 @@ class Former:
         piece = self.layout.pieces[number]
         marks = self.judging.marks(piece)
         back = next((words for manner, words in marks if manner in ("taken back", "called wrong")), "")
-        back = back or self.judging.any(piece, self.words.emptied)
+        back = back or self.judging.any(piece, self.retracted.emptied)
         if back and any(self._is_former(at) for at in range(piece.first, piece.last)):
             return back
         return self._vanishes(piece)
@@ -71,12 +58,12 @@ class Former:
         low, dated = self.layout.low, self.layout.dated
         lead = range(max(at - _LEAD, 0), at)
         of_day = any(dated[i] >= 0 for i in (at - 1, at - 2, at + 2) if 0 <= i < len(dated))
-        return of_day or any(low[i] in self.words.former for i in lead)
+        return of_day or any(low[i] in self.retracted.former for i in lead)
 
     def _vanishes(self, piece: Piece) -> str:
         """The verb by which a piece takes away what its subject has published: "haalde zijn lijst offline"."""
         layout, inner = self.layout, range(piece.first + 1, piece.last)
-        own = any(is_thing(layout, at) and layout.low[at - 1] in self.words.mine for at in inner)
+        own = any(is_thing(layout, at) and layout.low[at - 1] in self.retracted.mine for at in inner)
         verb = vanishing(layout, self.judging, piece) if own else None
         return layout.low[verb] if verb is not None else ""
 
@@ -99,5 +86,5 @@ class Former:
         tokens, dated = self.layout.tokens, self.layout.dated
         past = [i for i in piece.finite if "Tense=Past" in tokens[i].morph]
         day = any(dated[i] >= 0 for i in range(piece.first, piece.last))
-        perfect = any(tokens[i].lemma in self.words.perfects for i in past)
+        perfect = any(tokens[i].lemma in self.retracted.perfects for i in past)
         return bool(past) and (day or perfect)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.undoing import UndoingByNouns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from relaas.extract.attributions.judging import Reading
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
-    from relaas.extract.attributions.taking_up import TakingUp
 
 _NOUN = 4
 """Tokens behind a count among which it can be said that it was told before: "12 mensen, zoals eerder gemeld"."""
@@ -22,28 +21,17 @@ _LEAD = 7
 """Tokens before a count among which it is set against another: "in plaats van de eerder gemelde 12"."""
 
 
-class Instead:
-    """Finds the wrong one of two counts.
-
-    Args:
-        layout: The document.
-        taking: Knows what nouns take up.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
-        self.layout, self.taking, self.spans = layout, taking, spans
-        self.judging = taking.judging
-        self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+class Instead(UndoingByNouns):
+    """Finds the wrong one of two counts."""
 
     def readings(self) -> list[Reading]:
         """The readings of a clause that the text has words for, in the order in which they are asked."""
-        tells, holds, undoes = self.judging.tells, self.judging.holds, self.taken_back
+        tells, holds, undoes = self.judging.tells, self.judging.holds, self.withdrawn
         asked = (
             (self.replaced, holds(undoes.replaces)),
-            (self.told_before, tells(self.words.instead, self.words.reported)),
-            (self.topic, tells(self.words.topics)),
-            (self.corrected_to, holds(undoes.verbs) and holds(self.words.taken)),
+            (self.told_before, tells(self.retracted.instead, self.retracted.reported)),
+            (self.topic, tells(self.retracted.topics)),
+            (self.corrected_to, holds(undoes.verbs) and holds(self.retracted.taken)),
             (self.unreal, tells(undoes.never)),
         )
         return [reading for reading, told in asked if told]
@@ -52,7 +40,7 @@ class Instead:
         """Wrong counts of "niet zes maar vijf", "niet zes, zoals X zei, maar vijf", each with the token of "maar"."""
         layout, piece = self.layout, self.layout.pieces[number]
         for new in inside_piece(layout, self.spans, piece):
-            at = self._word_before(new, self.taken_back.instead)
+            at = self._word_before(new, self.withdrawn.instead)
             if at is None:
                 continue
             told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
@@ -77,7 +65,7 @@ class Instead:
         layout, piece = self.layout, self.layout.pieces[number]
         end = self._end(number)
         verbs = (
-            at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.taken_back.replaces
+            at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.withdrawn.replaces
         )
         verb = next(verbs, None)
         noun = self.judging.noun(piece.first, end)
@@ -95,7 +83,7 @@ class Instead:
         verbs = (
             at
             for at in range(piece.first, piece.last - 1)
-            if layout.tokens[at].lemma in self.taken_back.verbs and layout.low[at + 1] in self.words.taken
+            if layout.tokens[at].lemma in self.withdrawn.verbs and layout.low[at + 1] in self.retracted.taken
         )
         verb = next(verbs, None)
         if verb is None:
@@ -110,7 +98,7 @@ class Instead:
     def unreal(self, number: int) -> tuple[list[Span], str]:
         """The count of which its clause ends by saying that it never was: "De negen over wie …, bestaan niet"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.taken_back.never)
+        words = self.judging.any(piece, self.withdrawn.never)
         judged = self.taking.judged
         return (judged.begun(number, piece, "called wrong") if words and piece.verb_first else []), words
 
@@ -132,9 +120,9 @@ class Instead:
     def topic(self, number: int) -> tuple[list[Span], str]:
         """The count of which nothing is left: "van drie schutters is geen sprake meer"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.topics)
+        words = self.judging.any(piece, self.retracted.topics)
         held = inside_piece(self.layout, self.spans, piece) if words else []
-        return [span for span in held if self._word_before(span, self.words.about) is not None][:1], words
+        return [span for span in held if self._word_before(span, self.retracted.about) is not None][:1], words
 
     def _word_before(self, span: Span, words: frozenset[str]) -> int | None:
         """One of some words before a stretch, no more than a small word between: "maar om vijf", "van de drie"."""
@@ -151,7 +139,7 @@ class Instead:
         if at is None or self._word_before(old, layout.speech.clauses.negation) is None:
             return False
         between = layout.pieces[layout.piece_of[at] + 1 : layout.piece_of[end]]
-        hoped = self.words.expected.intersection(layout.low[at:end])
+        hoped = self.retracted.expected.intersection(layout.low[at:end])
         return not hoped and all(piece.is_sub or _is_aside(piece) for piece in between)
 
     def _gives(self, number: int, verb: int) -> bool:
@@ -192,7 +180,7 @@ class Instead:
 
         Not "Van de eerder gemelde zestien zijn er veertien gevonden", which tells of a part.
         """
-        layout, standing = self.layout, self.layout.standing(self.words.reported)
+        layout, standing = self.layout, self.layout.standing(self.retracted.reported)
         words = next(
             (i for i in range(max(at - 3, 0), at) if i in standing and i + len(standing[i]) == at), 0
         )
@@ -209,7 +197,7 @@ class Instead:
 
     def _lead(self, at: int) -> tuple[str, ...]:
         """The words between two counts that stand before a token, no mark between."""
-        standing = self.layout.standing(self.words.instead)
+        standing = self.layout.standing(self.retracted.instead)
         for back in range(at - 1, max(at - _LEAD, -1), -1):
             if (words := standing.get(back)) is not None and back + len(words) <= at:
                 return words
@@ -219,17 +207,17 @@ class Instead:
 
     def _was_reported(self, at: int) -> bool:
         """Is it said beside a count that it was told before?"""
-        standing = self.layout.standing(self.words.reported)
+        standing = self.layout.standing(self.retracted.reported)
         return any(near in standing for near in range(max(at - 3, 0), at + _NOUN + 3))
 
     def _corrects(self, piece: Piece) -> bool:
         """Does a sentence say that it puts something right, or what somebody counts now?"""
         layout = self.layout
         pieces = [layout.pieces[n] for n in layout.sentence_pieces(piece.sentence)]
-        words = (self.words.corrects, self.words.really)
+        words = (self.retracted.corrects, self.retracted.really)
         if any(self.judging.any(other, wordings) for other in pieces for wordings in words):
             return True
-        now = self.words.now.intersection(layout.low[piece.first : piece.last])
+        now = self.retracted.now.intersection(layout.low[piece.first : piece.last])
         return bool(now) and self.judging.says(piece)
 
 

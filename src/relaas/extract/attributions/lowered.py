@@ -5,34 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from relaas.extract.attributions.judging import Judging, Reading
-    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
 _COUNTED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-class Lowered:
-    """Finds the old one of two counts, where a clause gives the new and lower one.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.withdrawn
+class Lowered(Undoing):
+    """Finds the old one of two counts, where a clause gives the new and lower one."""
 
     def readings(self) -> list[Reading]:
         """The readings of a clause, where the text has two counts and words for making one smaller."""
-        told = self.judging.holds(self.words.adjust) and len(self.spans) > 1
+        told = self.judging.holds(self.withdrawn.adjust) and len(self.spans) > 1
         return [self.told_first, self.initial] if told else []
 
     def told_first(self, number: int) -> tuple[list[Span], str]:
@@ -42,7 +30,7 @@ class Lowered:
         for at in range(pieces.start, number) if words else ():
             piece = self.layout.pieces[at]
             if piece.finite:
-                on_subject = piece.opener == "relative" and self.judging.any(piece, self.words.earlier)
+                on_subject = piece.opener == "relative" and self.judging.any(piece, self.withdrawn.earlier)
                 return (inside_piece(self.layout, self.spans, piece)[-1:] if on_subject else []), words
         return [], ""
 
@@ -56,11 +44,11 @@ class Lowered:
     def _lowers(self, number: int) -> str:
         """The verb by which a piece gives a count a new value, which is a lower one."""
         layout, piece = self.layout, self.layout.pieces[number]
-        if self.judging.is_negated(piece) or self.judging.any(piece, self.words.upward):
+        if self.judging.is_negated(piece) or self.judging.any(piece, self.withdrawn.upward):
             return ""
         given = inside_piece(layout, self.spans, piece)
         at = layout.positions.token_at(given[-1][0]) if given else None
-        if not at or layout.low[at - 1] not in self.words.target:
+        if not at or layout.low[at - 1] not in self.withdrawn.target:
             return ""
         counted = self.judging.noun(piece.first, piece.last) is not None
         return self.judging.goes_down(piece) or (self._verb(piece) if counted else "")
@@ -68,8 +56,8 @@ class Lowered:
     def _verb(self, piece: Piece) -> str:
         """A verb of making something smaller, whatever that is."""
         tokens = self.layout.tokens[piece.first : piece.last]
-        down = self.judging.any(piece, self.words.downward)
-        return next((t.text.lower() for t in tokens if down and t.lemma in self.words.adjust), "")
+        down = self.judging.any(piece, self.withdrawn.downward)
+        return next((t.text.lower() for t in tokens if down and t.lemma in self.withdrawn.adjust), "")
 
     def _is_earlier(self, span: Span) -> bool:
         """Is a count called an earlier one, and no part: "the initial 36", not "the first 36 victims"?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside_piece
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +23,13 @@ _BACK = 4
 """Pieces back in which the count was told."""
 
 
-class Misled:
-    """Finds the counts told right before a clause about whoever told them, or about whom they held.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
+class Misled(Undoing):
+    """Finds the counts told right before a clause about whoever told them, or about whom they held."""
 
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.grounds
-        self._misled = list(filter(self._may_stand, self.words.misled))
-        self._others = list(filter(self._may_stand, self.words.others))
+        super().__init__(layout, judging, spans)
+        self._misled = list(filter(self._may_stand, self.grounds.misled))
+        self._others = list(filter(self._may_stand, self.grounds.others))
 
     def readings(self) -> list[Reading]:
         """The readings of a clause, where the text has words for them."""
@@ -44,7 +38,7 @@ class Misled:
     def erred(self, number: int) -> tuple[list[Span], str]:
         """The count that somebody told of whom it is said that he was misled: "; he was misinformed"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        begins = layout.low[piece.start] in self.words.pronouns and layout.tokens[piece.start].pos == "PRON"
+        begins = layout.low[piece.start] in self.grounds.pronouns and layout.tokens[piece.start].pos == "PRON"
         words = self._standing(piece, self._misled) if begins and piece.finite else ""
         if not words or piece.opener == "relative" or self.judging.is_negated(piece):
             return [], ""
@@ -72,7 +66,7 @@ class Misled:
         layout, piece = self.layout, self.layout.pieces[number]
         before = layout.pieces[max(number - 1, 0)]
         told = before.opener == "complement" and before.sentence == piece.sentence and piece.mark == ","
-        if not told or layout.low[piece.first] not in self.words.whole or not self._is_told(number - 1):
+        if not told or layout.low[piece.first] not in self.grounds.whole or not self._is_told(number - 1):
             return [], ""
         words = next((words for manner, words in self.judging.marks(piece) if manner == "called wrong"), "")
         held = inside_piece(layout, self.spans, before) if words else []
@@ -154,7 +148,7 @@ class Misled:
     def _is_read(self, at: int) -> bool:
         """Is a noun what counts are read from, or for counts themselves?"""
         names = {self.layout.low[at], self.layout.tokens[at].lemma.lower()}
-        return self.judging.is_claim(at) or not names.isdisjoint(self.words.documents)
+        return self.judging.is_claim(at) or not names.isdisjoint(self.grounds.documents)
 
     def _may_stand(self, words: Wording) -> bool:
         """Has the text all words of an expression with gaps? It has those of few, which spares its clauses the rest."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,19 +19,12 @@ _PHRASE = 3
 """Tokens before a count among which the preposition stands: "met de gemelde twintig"."""
 
 
-class Mistaken:
-    """Finds the counts about which somebody is said to have erred.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
+class Mistaken(Undoing):
+    """Finds the counts about which somebody is said to have erred."""
 
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.retracted
-        lemmas = {words[0] for words in self.words.erred}
+        super().__init__(layout, judging, spans)
+        lemmas = {words[0] for words in self.retracted.erred}
         self._clauses = {layout.piece_of[at] for at in judging.places(lemmas.__contains__)}
 
     def readings(self) -> list[Reading]:
@@ -51,7 +45,7 @@ class Mistaken:
         """The words by which a piece says that its subject erred; empty where none do."""
         layout = self.layout
         lemmas = {token.lemma for token in layout.tokens[piece.first : piece.last]}
-        for lemma, *rest in self.words.erred:
+        for lemma, *rest in self.retracted.erred:
             places = range(piece.first, piece.last) if lemma in lemmas else ()
             if any(layout.follows(at, tuple(rest)) for at in places):
                 return " ".join(rest)
@@ -60,9 +54,9 @@ class Mistaken:
     def _hangs(self, span: Span) -> bool:
         """Stands a count behind a preposition of what one errs about and a word that makes it known: "met de 45"?"""
         layout, at = self.layout, self.layout.positions.token_at(span[0])
-        known = layout.speech.clauses.definite | self.words.mine
+        known = layout.speech.clauses.definite | self.retracted.mine
         for lead in range((at or 0) - 1, max((at or 0) - 1 - _PHRASE, 0), -1):
-            if layout.low[lead] in known and layout.low[lead - 1] in self.words.erred_with:
+            if layout.low[lead] in known and layout.low[lead - 1] in self.retracted.erred_with:
                 return True
             if layout.tokens[lead].pos not in ("ADJ", "ADV", "DET", "VERB"):
                 return False

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.undoing import UndoingByNouns
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.attributions.judging import Reading
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
-    from relaas.extract.attributions.taking_up import TakingUp
 
 _ASIDES = 2
 """Pieces that may stand between the two."""
 
 
-class Parted:
-    """Finds what a clause takes back past an aside.
-
-    Args:
-        layout: The document.
-        taking: Knows what nouns take up.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
-        self.layout, self.taking, self.spans = layout, taking, spans
-        self.judging = taking.judging
+class Parted(UndoingByNouns):
+    """Finds what a clause takes back past an aside."""
 
     def readings(self) -> list[Reading]:
         """The readings of a clause, where there is anything to take back."""

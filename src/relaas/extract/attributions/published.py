@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.attributions.judging import Judging, Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
@@ -43,22 +42,12 @@ def is_thing(layout: Layout, at: int) -> bool:
     return bool(layout.speech.retracted.things & {layout.tokens[at].lemma.lower(), layout.low[at]})
 
 
-class Published:
-    """Finds the counts of lists and messages that were taken offline.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.retracted
+class Published(Undoing):
+    """Finds the counts of lists and messages that were taken offline."""
 
     def readings(self) -> list[Reading]:
         """The reading of a clause by what makes a thing vanish, where the text has words for it."""
-        told = self.judging.holds(self.words.vanish) or self.judging.tells(self.words.vanished)
+        told = self.judging.holds(self.retracted.vanish) or self.judging.tells(self.retracted.vanished)
         return [self.vanished] if told else []
 
     def vanished(self, number: int) -> tuple[list[Span], str]:
@@ -101,7 +90,7 @@ class Published:
     def _takes_up(self, piece: Piece, verb: int, thing: int, *, same: bool) -> bool:
         """Speaks a piece of the thing: "haalde die offline", "die later is verwijderd", "and then withdrawn"?"""
         layout = self.layout
-        if self.words.taken.intersection(layout.low[piece.first : piece.last]):
+        if self.retracted.taken.intersection(layout.low[piece.first : piece.last]):
             return True
         again = any(layout.tokens[at].lemma == layout.tokens[thing].lemma for at in range(piece.first, verb))
         own = piece.first <= thing < piece.last

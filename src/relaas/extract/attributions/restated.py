@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
 from relaas.extract.attributions.judging import among
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,25 +25,18 @@ _LEADING = frozenset({"DET", "PRON", "ADJ", "ADV", "VERB"})
 """Parts of speech of what can stand before the number of a noun phrase: "die anfangs kursierenden 1300"."""
 
 
-class Restated:
-    """Finds the stretches of claims that are told again to take them back.
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
+class Restated(Undoing):
+    """Finds the stretches of claims that are told again to take them back."""
 
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
-        self.words = layout.speech.withdrawn
-        paired = judging.places(self.words.paired.__contains__)
+        super().__init__(layout, judging, spans)
+        paired = judging.places(self.withdrawn.paired.__contains__)
         self._pairing = [at for at in paired if layout.tokens[at].pos in _VERBS]
-        self._replacing = judging.places(self.words.replaces.__contains__)
+        self._replacing = judging.places(self.withdrawn.replaces.__contains__)
 
     def readings(self) -> list[Reading]:
         """The readings of a clause that the text has words for, in the order in which they are asked."""
-        tells, words = self.judging.tells, self.words
+        tells, words = self.judging.tells, self.withdrawn
         asked = (
             (self.versions, tells(words.versions, words.formerly)),
             (self.corrected, self._pairing),
@@ -59,9 +53,12 @@ class Restated:
         end = next(p.last for p in reversed(near) if p.sentence == piece.sentence)
         low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
         for old, new in pairwise(inside(self.spans, low, high)):
-            if self._is_from(old) and self._is_behind(old, new, self.words.target):
+            if self._is_from(old) and self._is_behind(old, new, self.withdrawn.target):
                 return [old]
-            if self._is_behind(old, new, self.words.origin) and self._before(old) in self.words.target:
+            if (
+                self._is_behind(old, new, self.withdrawn.origin)
+                and self._before(old) in self.withdrawn.target
+            ):
                 return [new]
         return []
 
@@ -70,7 +67,7 @@ class Restated:
         piece = self.layout.pieces[number]
         at = next(iter(among(self._pairing, piece)), None)
         named = at is not None and any(self.judging.is_noun(i) for i in range(piece.first, piece.last))
-        if at is None or not named or self.judging.any(piece, self.words.upward):
+        if at is None or not named or self.judging.any(piece, self.withdrawn.upward):
             return [], ""
         return self.pair(number, piece), self.layout.tokens[at].lemma
 
@@ -81,7 +78,7 @@ class Restated:
         if verb is None or not layout.is_finite(verb):
             return [], ""
         lead = range(piece.first, verb)
-        takes_up = any(self.judging.is_noun(at) or layout.low[at] in self.words.pronouns for at in lead)
+        takes_up = any(self.judging.is_noun(at) or layout.low[at] in self.withdrawn.pronouns for at in lead)
         low, high = layout.tokens[verb].end, layout.tokens[piece.last - 1].end
         return (inside(self.spans, low, high)[:1] if takes_up else []), layout.low[verb]
 
@@ -120,7 +117,7 @@ class Restated:
     def never(self, number: int) -> tuple[list[Span], str]:
         """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.never)
+        words = self.judging.any(piece, self.withdrawn.never)
         held = inside_piece(self.layout, self.spans, piece) if words else []
         at = self.layout.positions.token_at(held[0][0]) if held else None
         if at is None:
@@ -135,7 +132,7 @@ class Restated:
     def versions(self, number: int) -> tuple[list[Span], str]:
         """What an outlet says that it told before and corrects: "An earlier version said two people had died"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        before, formerly = layout.standing(self.words.versions), layout.standing(self.words.formerly)
+        before, formerly = layout.standing(self.withdrawn.versions), layout.standing(self.withdrawn.formerly)
         if not (before or formerly):
             return [], ""
         places = (at for at in range(piece.first, piece.last) if at in before or at in formerly)
@@ -194,7 +191,7 @@ class Restated:
     def until(self, number: int) -> tuple[list[Span], str]:
         """The count that was told until something came out: "hield het op 200, tot bleek dat twee diensten …"."""
         piece, before = self.layout.pieces[number], self.layout.pieces[max(number - 1, 0)]
-        words = self.judging.any(piece, self.words.until)
+        words = self.judging.any(piece, self.withdrawn.until)
         first = tuple(words.split())[:1]
         begins = bool(words) and self.layout.low[piece.first : piece.first + 1] == list(first)
         if not begins or before.sentence != piece.sentence or not self.judging.says(before):
@@ -209,7 +206,7 @@ class Restated:
     def gives(self, piece: Piece) -> bool:
         """Begins a piece with a pronoun, the verb that says what it is and a number: "It was 15 at the time"?"""
         layout, verb = self.layout, piece.start + 1
-        taken = layout.low[piece.start] in self.words.pronouns and verb + 1 < piece.last
+        taken = layout.low[piece.start] in self.withdrawn.pronouns and verb + 1 < piece.last
         return taken and self.judging.is_copula(verb) and layout.is_number(verb + 1)
 
     def is_set_right(self, piece: Piece) -> bool:
@@ -218,7 +215,7 @@ class Restated:
         behind = min(piece.sentence + 2, len(layout.first_pieces))
         last = layout.first_pieces[behind] if behind < len(layout.first_pieces) else len(layout.pieces)
         near = layout.pieces[layout.first_pieces[piece.sentence] : last]
-        return any(self.judging.any(other, self.words.righted) or self.gives(other) for other in near)
+        return any(self.judging.any(other, self.withdrawn.righted) or self.gives(other) for other in near)
 
     def _names(self, piece: Piece) -> bool:
         """Ends a piece with the noun of a claim, or with the word by which it is told again?"""
@@ -230,7 +227,7 @@ class Restated:
         return self.layout.low[at - 1] if at else ""
 
     def _is_from(self, span: Span) -> bool:
-        return self._before(span) in self.words.origin
+        return self._before(span) in self.withdrawn.origin
 
     def _is_behind(self, first: Span, second: Span, words: frozenset[str]) -> bool:
         """Does one of some words stand last between two stretches?"""
