@@ -64,8 +64,8 @@ def chosen_of(found: Sequence[Happening], documents: Mapping[str, Document]) -> 
     start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
     near = [one for one in found if not _beside(one, start, documents)]
     days = _Days(near, documents)
-    worthwhile = [one for one in near if worth(one, start) > 0]
-    valued = [(value, one) for one in worthwhile if (value := worth(one, start) + days.value(one)) > _LITTLE]
+    borne = ((bears, one) for one in near if (bears := worth(one, start)) > 0)
+    valued = [(value, one) for bears, one in borne if (value := bears + days.value(one)) > _LITTLE]
     ranked = sorted(valued, key=lambda v: (-v[0], -v[1].weight, in_time(v[1]), v[1].passages[0].anchor))
     a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
     heard = Counter[str]()

@@ -158,10 +158,9 @@ def _appointed(pack: LanguagePack, found: Predicate) -> bool:
     if found.finite is None:
         return False
     if found.finite.lemma not in pack.verbs.appointed:
+        # "due to" is taken for a preposition before a verb
         been = any(verb.lemma in pack.verbs.appointed for verb in found.others)
-        return (
-            been and "VerbForm=Inf" in found.main.morph
-        )  # "due to" is taken for a preposition before a verb
+        return been and "VerbForm=Inf" in found.main.morph
     helping = (verb for verb in found.others if verb.dep.startswith("aux"))
     return any("VerbForm=Inf" in verb.morph for verb in (found.main, *helping))
 

@@ -87,6 +87,11 @@ def as_of_lead(value: str | None, candidates: tuple[str, ...], say: Wording) -> 
     return "" if value is None or {*value.split("/")} & {*OPEN} else say("as_of")
 
 
+def as_of_in_words(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
+    """When a count held, as `held_at`, led up to where that needs a word."""
+    return f"{as_of_lead(value, candidates, say)} {held_at(value, candidates, say)}".lstrip()
+
+
 def _interval(start: str, end: str, say: Wording) -> str:
     if end in OPEN:
         return say("since", date=in_words(start, say))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import Figure, Series
 from relaas.report.amounts import estimate, interval
 from relaas.report.citations import Citations
-from relaas.report.dates import as_of_lead, dated, held_at, in_words
+from relaas.report.dates import as_of_in_words, dated, held_at, in_words
 from relaas.report.footings import Footings
 from relaas.report.ledgers import entries, flat, numbers
 from relaas.report.rendering import telling
@@ -72,8 +72,7 @@ class FigureReasons:
             return
         yield say("fact_verdict"), verdict_words(entry.verdict, series.origins, say)
         for figure in entry.figures:
-            time = figure.as_of.value, figure.as_of.candidates
-            when = f"{as_of_lead(*time, say)} {held_at(*time, say)}".lstrip()
+            when = as_of_in_words(figure.as_of.value, figure.as_of.candidates, say)
             yield say("fact_figure"), f"{self._named(figure.id)} · {when}"
         for relation in self._account.figure_relations:
             if {relation.a, relation.b} <= {figure.id for figure in entry.figures}:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line
-from relaas.report.dates import as_of_lead, dated, held_at, in_words
+from relaas.report.dates import as_of_in_words, dated, in_words
 from relaas.report.excerpts import excerpt
 from relaas.report.headlines import Headlines
 from relaas.report.labels import labels, unnamed
@@ -119,16 +119,9 @@ class _Paper:
     def _figure(self, row: FigureRow) -> str:
         say, figure = self._say, self._figures[row.id]
         who, time = self._voices(figure.source, figure.chain), (figure.as_of.value, figure.as_of.candidates)
-        when = held_at(*time, say) if any(time) else say("time_unresolved")
+        when = as_of_in_words(*time, say) if any(time) else say("time_unresolved")
         number = say("figure_number", n=row.number)
-        told = " · ".join(
-            (
-                f"{number} {figure.anchor.text}",
-                who,
-                f"{as_of_lead(*time, say)} {when}".lstrip(),
-                *stands(row, say),
-            )
-        )
+        told = " · ".join((f"{number} {figure.anchor.text}", who, when, *stands(row, say)))
         return escaped(told) + self._note(figure.document, figure.anchor)
 
     def _statements(self) -> Iterator[tuple[str, str]]:

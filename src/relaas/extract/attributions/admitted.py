@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.taking_up import UndoingByNouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ _CORRECTION = 3
 """Sentences of a correction before the one that regrets the error."""
 
 
-class Admitted:
+class Admitted(UndoingByNouns):
     """Finds what an admission, an apology or a regret takes back: "Foutje van mij", "They apologized: …".
 
     Args:
@@ -36,12 +37,12 @@ class Admitted:
     """
 
     def __init__(self, layout: Layout, taking: TakingUp, restated: Restated, spans: Sequence[Span]) -> None:
-        self.layout, self.taking, self.restated, self.spans = layout, taking, restated, spans
-        self.judging, self.words = taking.judging, layout.speech.retracted
+        super().__init__(layout, taking, spans)
+        self.restated = restated
 
     def readings(self) -> list[Reading]:
         """The readings of a clause that the text has words for, in the order in which they are asked."""
-        tells, words = self.judging.tells, self.words
+        tells, words = self.judging.tells, self.retracted
         admits = tells(words.admits, words.slips) or self.judging.holds(words.recants)
         asked = (
             (self.admits, admits),
@@ -56,7 +57,7 @@ class Admitted:
     def admits(self, number: int) -> tuple[list[Span], str]:
         """What somebody says that he told wrong: "sprak van 41 arrestaties. ‘Foutje van mij’, geeft hij toe"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.admits) or self._slip(piece) or self._recants(number)
+        words = self.judging.any(piece, self.retracted.admits) or self._slip(piece) or self._recants(number)
         told = self._told(number, words) if words else []
         return [span for span in told if self._same_voice(number, span)], words
 
@@ -65,7 +66,7 @@ class Admitted:
         piece = self.layout.pieces[number]
         goes_on = piece.opener in ("contrast", "coordinate") and piece.verb_first
         tokens = self.layout.tokens[piece.first : piece.last] if goes_on else ()
-        return next((token.text.lower() for token in tokens if token.lemma in self.words.recants), "")
+        return next((token.text.lower() for token in tokens if token.lemma in self.retracted.recants), "")
 
     def _same_voice(self, number: int, span: Span) -> bool:
         """Is nobody named who admits an error but whom the sentence of a count names: no "said the driver"?"""
@@ -113,7 +114,7 @@ class Admitted:
     def apologizes(self, number: int) -> tuple[list[Span], str]:
         """What an apology takes back behind which the right count stands: "They apologized: it applied to 3,000"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.sorry)
+        words = self.judging.any(piece, self.retracted.sorry)
         if not words or not self._is_pronoun(piece):
             return [], ""
         end = layout.analysis.sentences[piece.sentence].end
@@ -123,7 +124,7 @@ class Admitted:
     def regrets(self, number: int) -> tuple[list[Span], str]:
         """What an outlet's correction ends on regretting: "… was given as six. It was five. The error is regretted"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.regrets)
+        words = self.judging.any(piece, self.retracted.regrets)
         for sentence in range(piece.sentence, max(piece.sentence - _CORRECTION, 0) - 1, -1) if words else ():
             held = self._in(sentence, layout.tokens[piece.first].start)
             first = layout.piece_of_char(held[0][0]) if held else None
@@ -142,12 +143,12 @@ class Admitted:
         """What somebody admits was only meant to be: "claimed 200 … conceded that this had merely been the plan"."""
         layout, piece = self.layout, self.layout.pieces[number]
         before = layout.pieces[max(number - 1, 0)]
-        words = next((low for low in layout.low[piece.start : piece.last] if low in self.words.plans), "")
+        words = next((low for low in layout.low[piece.start : piece.last] if low in self.retracted.plans), "")
         told = piece.opener == "complement" and before.sentence == piece.sentence
         if not (words and told and layout.low[piece.start] in self.judging.words.pronouns):
             return [], ""
-        admits = self.words.admitting.intersection(layout.low[before.first : before.last])
-        admits = admits and self.words.expected.intersection(layout.low[piece.start : piece.last])
+        admits = self.retracted.admitting.intersection(layout.low[before.first : before.last])
+        admits = admits and self.retracted.expected.intersection(layout.low[piece.start : piece.last])
         copula = any(self.judging.is_copula(at) for at in range(piece.start, piece.last))
         return (self._told(number, words) if admits and copula else []), words
 
@@ -155,7 +156,7 @@ class Admitted:
         """The earlier count of which somebody admits that some were none: "admits that one of them was a witness"."""
         layout, piece = self.layout, self.layout.pieces[number]
         before = layout.pieces[max(number - 1, 0)]
-        admits = sorted(self.words.admitting.intersection(layout.low[before.first : before.last]))
+        admits = sorted(self.retracted.admitting.intersection(layout.low[before.first : before.last]))
         said = piece.opener == "complement" and before.sentence == piece.sentence
         if not (admits and said and self._is_of_them(piece)):
             return [], ""
@@ -181,7 +182,7 @@ class Admitted:
     def emptied(self, number: int) -> tuple[list[Span], str]:
         """The count of a claim of which nothing is left: "van het bericht dat … 39, laat zij niets heel"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.emptied)
+        words = self.judging.any(piece, self.retracted.emptied)
         noun = self.judging.noun(piece.first, piece.last)
         if not words or noun is None:
             return (self.taking.judged.begun(number, piece, "taken back") if words else []), words
@@ -191,10 +192,10 @@ class Admitted:
 
     def _slip(self, piece: Piece) -> str:
         """The words of an error in a sentence that admits something."""
-        words = self.judging.any(piece, self.words.slips)
+        words = self.judging.any(piece, self.retracted.slips)
         sentence = self.layout.analysis.sentences[piece.sentence]
         said = self.layout.low[sentence.first : sentence.last]
-        return words if words and self.words.admitting.intersection(said) else ""
+        return words if words and self.retracted.admitting.intersection(said) else ""
 
     def _is_pronoun(self, piece: Piece) -> bool:
         """Begins a clause with a pronoun for those just told of, or with none before its verb?"""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.undoing import Undoing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _CITED = 2
 """Finite verbs between a count and what is made of it: of who told it, and of where."""
 
 
-class Cited:
+class Cited(Undoing):
     """Finds them.
 
     Args:
@@ -34,8 +35,8 @@ class Cited:
     """
 
     def __init__(self, layout: Layout, judged: Judged, spans: Sequence[Span]) -> None:
-        self.layout, self.judged, self.spans = layout, judged, spans
-        self.judging = judged.judging
+        super().__init__(layout, judged.judging, spans)
+        self.judged = judged
 
     def readings(self) -> list[Reading]:
         """The reading of a clause that ends on what is made of a count before it."""

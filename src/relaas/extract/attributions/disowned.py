@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside, inside_piece
-from relaas.extract.attributions.undoing import UndoingByNouns
+from relaas.extract.attributions.taking_up import UndoingByNouns
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.undoing import Undoing
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.judging import Judging, Manner
+    from relaas.extract.attributions.judging import Manner
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -35,17 +36,8 @@ def inside_piece(layout: Layout, spans: Sequence[Span], piece: Piece) -> list[Sp
     return inside(spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
 
 
-class Judged:
-    """Finds what stands before a verb of judging: "De 27 die het leger meldde, waren een fout".
-
-    Args:
-        layout: The document.
-        judging: Reads the words that undo a claim.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
-        self.layout, self.judging, self.spans = layout, judging, spans
+class Judged(Undoing):
+    """Finds what stands before a verb of judging: "De 27 die het leger meldde, waren een fout"."""
 
     def begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""

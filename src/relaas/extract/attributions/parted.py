@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.undoing import UndoingByNouns
+from relaas.extract.attributions.taking_up import UndoingByNouns
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:

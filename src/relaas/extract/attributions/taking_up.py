@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.undoing import Undoing
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _DAYS = 4
 """Sentences back to which "het cijfer van zondag" points."""
 
 
-class TakingUp:
+class TakingUp(Undoing):
     """Finds the stretches that the noun of a claim stands for: "dat cijfer", "het dodental van 12".
 
     Args:
@@ -33,17 +34,17 @@ class TakingUp:
     """
 
     def __init__(self, layout: Layout, judged: Judged, spans: Sequence[Span]) -> None:
-        self.layout, self.judged, self.spans = layout, judged, spans
-        self.judging, self.words = judged.judging, layout.speech.withdrawn
+        super().__init__(layout, judged.judging, spans)
+        self.judged = judged
 
     def is_pronoun(self, at: int) -> bool:
         """Is a word a pronoun that takes up what was told: "dat", "it"?"""
-        if self.layout.low[at] in self.words.returned_on:
+        if self.layout.low[at] in self.withdrawn.returned_on:
             return True
         if self.layout.pack.figures.object_behind and self.judging.is_denying(at + 1):
             return False  # "it denied having moved them": whoever denies
         alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
-        return self.layout.low[at] in self.words.pronouns and alone
+        return self.layout.low[at] in self.withdrawn.pronouns and alone
 
     def owned(self, noun: int, piece: Piece) -> list[Span]:
         """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
@@ -61,7 +62,7 @@ class TakingUp:
         at = self.layout.positions.token_at(span[0])
         if at is not None and at and self.layout.low[at - 1] in QUOTES:
             at -= 1
-        return at is None or at <= noun or self.layout.low[at - 1] in self.words.target
+        return at is None or at <= noun or self.layout.low[at - 1] in self.withdrawn.target
 
     def points_back(self, noun: int) -> bool:
         """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
@@ -74,12 +75,12 @@ class TakingUp:
         if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
             return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
-        return bool(self.words.determiners.intersection(before))
+        return bool(self.withdrawn.determiners.intersection(before))
 
     def tells_its_own(self, noun: int) -> bool:
         """Is a noun followed by what is claimed: "the rumour that a second train was involved"?"""
         layout = self.layout
-        claim = layout.tokens[noun].lemma.lower() in self.words.tidings
+        claim = layout.tokens[noun].lemma.lower() in self.withdrawn.tidings
         opened = (
             claim and noun + 2 < len(layout.low) and layout.low[noun + 1] in layout.speech.clauses.complement
         )
@@ -130,7 +131,7 @@ class TakingUp:
 
     def takes_up(self, piece: Piece) -> bool:
         """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
-        taken = self.layout.low[piece.start] in self.words.taken_up
+        taken = self.layout.low[piece.start] in self.withdrawn.taken_up
         if self.layout.quote_of[piece.start] >= 0:
             return False  # "They've been wrong before," said a man: who is quoted speaks of others
         return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
@@ -143,7 +144,7 @@ class TakingUp:
             piece: The piece.
             words: The words of it that do so.
         """
-        if tuple(words.split()) not in self.words.guesses:
+        if tuple(words.split()) not in self.withdrawn.guesses:
             return list(spans)
         return [span for span in spans if not self._is_own_guess(span, piece)]
 
@@ -168,3 +169,17 @@ class TakingUp:
             piece is not None
             and self.layout.any_of(piece.first, self.layout.speech.clauses.partitive) is not None
         )
+
+
+class UndoingByNouns(Undoing):
+    """Finds them where a noun or a pronoun may take up what was told.
+
+    Args:
+        layout: The document.
+        taking: Knows what nouns take up.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
+        super().__init__(layout, taking.judging, spans)
+        self.taking = taking

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.judging import Judging
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.scopes import Span
-    from relaas.extract.attributions.taking_up import TakingUp
 
 
 class Undoing:
@@ -26,17 +25,3 @@ class Undoing:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.withdrawn, self.retracted = layout.speech.withdrawn, layout.speech.retracted
         self.grounds = layout.speech.grounds
-
-
-class UndoingByNouns(Undoing):
-    """Finds them where a noun or a pronoun may take up what was told.
-
-    Args:
-        layout: The document.
-        taking: Knows what nouns take up.
-        spans: The stretches in order.
-    """
-
-    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
-        super().__init__(layout, taking.judging, spans)
-        self.taking = taking
