@@ -20,27 +20,25 @@ from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_WANTED, _ASKED = ("demands", "wants", "more"), ("giving", "asks_what", "struck", "headings")
+_WANTED, _ASKED = ("demands", "wants", "more"), ("giving", "asks_what", "struck", "headings", "beside")
 _OPTIONAL = {
-    "nouns.toml": {"alike", "heads"},
-    "cues.toml": {"kinds"},
+    "nouns.toml": {"alike", "heads"}, "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
     "traps.toml": {*_WANTED, "rooms", "kin", "held", "likened", "silenced", "shares", "extremes", "slight"},
-}
+}  # fmt: skip
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "than", "against", "sources",
-        "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
+        "ranges", "pointers", "than", "against", "sources", "tellers", "media", "sizes", "capacities", "living",
+        "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
-        "names",
-        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
-        "taking_up", "now", "topics", "parts", "superseded", "bearings", "sides", "within",
-        "scopes", "limits", "bodies", "crowds", "portions", "genitive",
+        "names", "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
+        "taking_up", "now", "topics", "parts", "superseded", "bearings", "sides", "within", "scopes", "limits",
+        "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip
 
@@ -68,7 +66,7 @@ class FigureWords:
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
         genitive: What stands behind the name of whose they are, right before a number; none where there is none.
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
-        agents: Prepositions before who does it in the passive.
+        agents, beside: Prepositions before who does it, and before others whom it befalls: "held with three sailors".
         counting: Words by which a count is given without its noun.
         remaining: Words that say that some of a count are what they were still: "blijven over".
         against: Between a count and what it was on a day: "31, tegen 90 op zondag".
@@ -142,6 +140,7 @@ class FigureWords:
     genitive: frozenset[str]
     partitive: frozenset[str]
     agents: frozenset[str]
+    beside: frozenset[str]
     counting: Cues
     remaining: Cues
     against: frozenset[str]
@@ -238,6 +237,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         genitive=frozenset(frames["genitive"]),
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
+        beside=frozenset(frames.get("beside", ())),
         counting=Cues({"counting": frames["counting"]}),
         remaining=Cues({"remaining": frames["parts"].get("remaining", [])}),
         against=frozenset(frames["parts"].get("against", [])),

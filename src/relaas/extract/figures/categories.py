@@ -38,6 +38,7 @@ from relaas.extract.figures.ranking import (
 from relaas.extract.figures.relatives import died_behind, qualified, told_behind
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.struck import struck
+from relaas.extract.figures.sufferers import befell_another
 from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
 
@@ -277,6 +278,7 @@ def _ranked(
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit) or is_negated(scene, hit))
         and not (is_of_nobody(scene, end, hit) or is_of_next_piece(scene, spot, noun, hit))
+        and not befell_another(scene, spot, noun, hit)
         and not (noun is None and is_of_first(scene, spot, hit))
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
