@@ -138,7 +138,7 @@ def _antecedent(scene: Scene, at: int, pronoun: int) -> int | None:
 
 
 def _told_of(scene: Scene, at: int, noun: Noun) -> int | None:
-    """Whom a relative clause that names no sufferer is told of, those counted outside it: "the pit, which last killed"."""
+    """Whom a relative clause that names no sufferer is told of, those counted outside it: "a pit that last killed"."""
     head = _clause(scene, at)
     found = scene.tokens[head].head
     if not scene.tokens[head].dep.startswith(_RELATIVE) or found in scene.nouns:
