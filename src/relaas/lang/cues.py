@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from relaas.errors import PackError
 from relaas.lang.crowds import CROWDED, Crowd
 from relaas.lang.cuetexts import KIND, CueText, compared
-from relaas.lang.nouns import folded, forms
+from relaas.lang.cuewords import Cue, Phrase, read_cue
+from relaas.lang.nouns import forms
 from relaas.model.frozen import Frozen
 from relaas.model.tokens import Token
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from relaas.lang.nouns import Nouns
 
 
-GAP, ORDER = " … ", " .. "
 REACH = 24
 """Tokens that the phrases of one cue may lie apart."""
 PURPOSE = 8
@@ -29,59 +27,12 @@ PURPOSE = 8
 _REMEMBERED = 1 << 13
 """Words of which is remembered what begins at them."""
 RELATIVE = "REL"
-MARKS = "!>^?~&"
-"""Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb, sure."""
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
 _GOING_ON = ("ADP", "ADV", "VERB", "AUX", "PRON")
 """Kinds of tokens with which a clause goes on behind the pronoun that opens it."""
 _PARTING = ("PUNCT", "SCONJ")
 """Kinds of tokens that part one clause from another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand together.
-
-    Attributes:
-        words: Their forms or dictionary forms.
-        particle: Is it the particle of a separable verb, which closes its clause?
-        behind: Must it stand behind the first phrase?
-    """
-
-    words: tuple[str, ...]
-    particle: bool = False
-    behind: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Phrases that tell something together.
-
-    Attributes:
-        name: What they tell.
-        phrases: All of them must be found.
-        done_to: Is it a verb whose subject in the active does it, and does not undergo it?
-        leads: Does it speak of what stands right behind it alone?
-        done_by: Is it a verb that tells what its subject does, and nothing of its object?
-        weak: Does any other cue of the clause tell more?
-        verbless: Does it tell something only where its clause has no verb, as in a headline?
-        sure: Does it speak only of people, or of things that can be hit, which a list of nouns knows?
-    """
-
-    name: str
-    phrases: tuple[Phrase, ...]
-    done_to: bool = False
-    leads: bool = False
-    done_by: bool = False
-    weak: bool = False
-    verbless: bool = False
-    sure: bool = False
-
-    @property
-    def kindred(self) -> bool:
-        """Does it name a kind of words?"""
-        return any(word.startswith(KIND) for phrase in self.phrases for word in phrase.words)
 
 
 class CueHit(Frozen, frozen=True):
@@ -149,7 +100,7 @@ class Cues:
         for name, entries in lists.items():
             for entry in entries:
                 for form in forms(entry) if "(" in entry else (entry,):
-                    for cue in _read(name, form):
+                    for cue in read_cue(name, form):
                         self._by_first[cue.phrases[0].words[0]].append(_opening(cue))
 
     def is_word(self, token: Token) -> bool:
@@ -216,11 +167,26 @@ class _Run(Frozen, frozen=True):
             if found is None:
                 return None
             at += range(found, found + len(phrase.words))
-        return at if not cue.kindred or self._is_together(at) else None
+        return at if not cue.kindred or (self._is_together(at) and self._are_led(cue, at)) else None
 
     def _is_together(self, at: Sequence[int]) -> bool:
         """Stand no sign and no opening of a clause between the words of a cue? A noun of a kind must be of its own."""
         return not any(self.tokens[i].pos in _PARTING for i in range(min(at), max(at)) if i not in at)
+
+    def _are_led(self, cue: Cue, at: Sequence[int]) -> bool:
+        """Stands a noun of a kind in the phrase of the preposition before it: not "out of the house to a cell"?"""
+        end = 0
+        for phrase in cue.phrases:
+            start, end = end, end + len(phrase.words)
+            before = at[start - 1] if start else at[0]
+            if not phrase.words[0].startswith(KIND) or self.tokens[before].pos != "ADP" or before > at[start]:
+                continue
+            first = before + 1
+            while first < at[start] and self.tokens[first].pos == "ADP":
+                first += 1  # "van onder het puin"
+            if any(self.tokens[i].pos == "ADP" for i in range(first, at[start])):
+                return False
+        return True
 
     def _elsewhere(self, phrase: Phrase, index: int) -> int | None:
         """Where another phrase of a cue stands nearest; a particle stands behind its verb."""
@@ -264,31 +230,3 @@ class _Run(Frozen, frozen=True):
         """Is a pronoun that no parse tells as relative one all the same: no noun follows on "aan | die met stenen"?"""
         bare = self.tokens[at].pos in ("PRON", "DET") and "Definite=" not in self.tokens[at].morph
         return bare and at + 1 < len(self.tokens) and self.tokens[at + 1].pos in _GOING_ON
-
-
-def _read(name: str, entry: str) -> list[Cue]:
-    """The cues an entry stands for: a separable verb joined and apart."""
-    source = entry.rstrip(MARKS)
-    marks = [mark in entry[len(source) :] for mark in MARKS]
-    if not source.strip():
-        raise PackError(f"the cues of {name!r} have an empty entry")
-    ordered = ORDER in source
-    parts = source.split(ORDER if ordered else GAP)
-    joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
-    if not ordered:  # the longest first: it stands in fewest places, and the others are looked for around it
-        joined = tuple(sorted(joined, key=lambda phrase: -len(phrase.words[0])))
-    apart = [Cue(name, tuple(_apart(parts)), *marks)] if "|" in source else []
-    return [Cue(name, joined, *marks), *apart]
-
-
-def _apart(parts: Iterable[str]) -> Iterable[Phrase]:
-    verbs: list[Phrase] = []
-    particles: list[Phrase] = []
-    for part in parts:
-        particle, bar, verb = folded(part).partition("|")
-        if bar:
-            verbs.insert(0, Phrase((verb,)))
-            particles.append(Phrase((particle,), particle=True))
-        else:
-            verbs.append(Phrase(tuple(folded(part).split())))
-    return [*verbs, *particles]

@@ -213,7 +213,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
     joined = is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
-    rates = frames.get("rates", {})
+    rates, listed = frames.get("rates", {}), tables["cues.toml"]
+    kinds = Nouns(listed["kinds"], joined=joined) if "kinds" in listed else None
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
@@ -225,7 +226,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
-        cues=_cues(tables["cues.toml"], frames["inflection"], joined=joined),
+        cues=Cues(listed["cues"], frames["inflection"], listed["infinitive"], kinds),
         apart=not joined,
         phrases=frozenset()
         if joined
@@ -285,7 +286,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         bearings=read_bearings(frames, joined=joined),
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
-        crowds=read_crowds(frames["crowds"]),
+        crowds=read_crowds(frames["crowds"], kinds),
         portions=read_portions(frames["portions"], joined=joined),
         hedges=Cues(frames.get("hedges", {})),
         elided=read_elided(frames.get("left_out", {})),
@@ -293,8 +294,3 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         struck=read_struck(frames.get("struck", {}), joined=joined),
         traps=traps,
     )
-
-
-def _cues(table: Tables, inflection: str, *, joined: bool) -> Cues:
-    kinds = Nouns(table["kinds"], joined=joined) if "kinds" in table else None
-    return Cues(table["cues"], inflection, table["infinitive"], kinds)

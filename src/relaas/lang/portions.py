@@ -92,12 +92,14 @@ def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
     )
 
 
-def read_crowds(table: dict[str, Any]) -> Crowds:
+def read_crowds(table: dict[str, Any], kinds: Nouns | None = None) -> Crowds:
     """Read what tells crowds.
 
     Args:
         table: `crowds` of the pack's frames.
+        kinds: The kinds of nouns that its entries may name: "op .. @square".
     """
-    cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
+    cues = {name: Cues({name: table[name]}) for name in ("present", "crossed", "arrived", "suffers")}
+    cues["does"] = Cues({"does": table["does"]}, kinds=kinds)
     cues |= {name: Cues({name: table.get(name, [])}) for name in ("made", "facing", "acts", "addressed")}
     return Crowds(least=table.get("least"), **cues)

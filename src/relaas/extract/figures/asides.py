@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.scenes import SOFT
 from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
 
@@ -28,7 +30,7 @@ def is_aside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         spot: The number, which has no noun.
         hit: The cue.
     """
-    if _stands_in_one(scene, spot, hit):
+    if _stands_in_one(scene, spot, hit) or _is_of_sum(scene, spot, hit):
         return True
     comma = next((at for at in range(hit.at[0], spot.stretch[0], -1) if scene.tokens[at].text in SOFT), None)
     if comma is None or not _is_relative(scene, comma + 1):
@@ -45,6 +47,49 @@ def _stands_in_one(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     if opens is None or scene.tokens[opens - 1].pos not in ("NOUN", "PROPN") or hit.at[-1] >= spot.first:
         return False
     return scene.has_finite(opens + 1, hit.at[-1] + 1) and scene.has_finite(hit.at[-1] + 1, spot.first)
+
+
+def _is_of_sum(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is it told of a figure, and not of those counted: "het getal van 39 dat de prefectuur naar buiten bracht"?"""
+    opens = scene.folded(spot.first - 1) in scene.words.links and hit.at[0] > spot.last
+    named = opens and scene.folded(spot.first - 2) in scene.words.traps.tolls
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    # a parse takes the pronoun for the word before a clause: "het getal van 39 dat …"
+    return named and behind is not None and ("PronType=Rel" in behind.morph or behind.pos == "SCONJ")
+
+
+def is_of_deed(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does an infinitive with an article tell of others: "bij rellen na het doodschieten van een man stierven er 51"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        hit: The cue.
+    """
+    first, behind = hit.at[0], hit.at[-1] + 1
+    if scene.words.object_behind or behind + 1 >= spot.first or first == 0:
+        return False
+    nominal = "VerbForm=Inf" in scene.tokens[first].morph and scene.tokens[first - 1].pos == "DET"
+    others = any(scene.tokens[at].pos in ("NOUN", "PROPN") for at in range(behind + 1, spot.first))
+    return nominal and scene.folded(behind) in scene.words.links and others
+
+
+def is_of_thing(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Says a word of a thing before it that it was deadly: "negen mensen aan boord van de verongelukte Cessna"?
+
+    Args:
+        scene: The text.
+        noun: What the number counts, or None.
+        hit: The cue.
+    """
+    at, ending = hit.at[-1], scene.words.inflection
+    if hit.cue.name != GRAVE or len(hit.at) > 1 or not ending or at + 1 >= len(scene.tokens):
+        return False
+    behind, name = scene.tokens[at + 1], scene.named(at + 1)
+    if not scene.tokens[at].text.endswith(ending) or behind.pos not in ("NOUN", "PROPN"):
+        return False
+    known = scene.words.groups.of(name) is not None or scene.words.says.of(name) is not None
+    return not known and at + 1 not in scene.peoples and (noun is None or noun.at != at + 1)
 
 
 def is_next_subject(scene: Scene, at: int) -> bool:

@@ -33,16 +33,22 @@ def audience(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
         return None
     if scene.words.says.of(name) is not None:
         return None
-    acts = _leads(scene, spot, crowds.facing) and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
-    told = _leads(scene, spot, crowds.addressed) and not _is_bidden(scene, spot)
+    acts = is_led(scene, spot, crowds.facing) and bool(crowds.acts.found(scene.cued, *clause(scene, spot)))
+    told = is_led(scene, spot, crowds.addressed) and not _is_bidden(scene, spot)
     listens = scene.words.suggests.of(name) == CROWD
     if acts or (told and (listens or low >= _MANY * crowds.least)):
         return Finding(CROWD, f"they are “{name}” before whom it is done", firm=True)
     return None
 
 
-def _leads(scene: Scene, spot: Spot, cues: Cues) -> bool:
-    """Stands a cue right before a number?"""
+def is_led(scene: Scene, spot: Spot, cues: Cues) -> bool:
+    """Stands a cue right before a number?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        cues: The cues.
+    """
     found = cues.found(scene.cued, max(spot.first - _LEAD, spot.sentence[0]), spot.first)
     return any(hit.at[-1] == spot.first - 1 for hit in found)
 

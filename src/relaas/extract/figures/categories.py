@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
-from relaas.extract.figures.asides import is_aside, is_of_craft
+from relaas.extract.figures.asides import is_aside, is_of_craft, is_of_deed, is_of_thing
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.conjuncts import is_of_first, is_of_next_piece, is_of_other_conjunct
@@ -82,6 +82,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
             if hit.cue.name in over
             and (cost <= NEAR or _is_death_of(scene, noun, hit))
             and not (_is_of_other(scene, spot, hit) or _is_beside(scene, spot, hit))
+            and not any(h.cue.name == said.category and set(hit.at) < set(h.at) for _, h in ranked)
         )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         if not ranked and GRAVE in over and (died := died_behind(scene, spot, noun)) is not None:
@@ -283,6 +284,7 @@ def _ranked(
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
+        and not (is_of_deed(scene, spot, hit) or is_of_thing(scene, noun, hit))
         and not (noun is None and is_of_craft(scene, spot, hit))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not is_toll_behind(scene, noun, hit)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.kinds import of_all_listed
+from relaas.extract.figures.mistaken import are_things, is_alone, is_people, is_plain_word
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, subject_of
 from relaas.extract.figures.preceding import (
@@ -124,7 +125,7 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         # "twee verdachten drugszaak": a headline leaves the preposition out
         plural = scene.words.groups.is_plural(name) and scene.words.suggests.of(name) is None
         return said or plural or not (is_attributive(token.text, pack) and is_listed(scene, at + 1))
-    if first and _is_people(scene, at, pack):
+    if first and (is_people(scene, at, pack) or is_plain_word(scene, at, pack)):
         return True
     if scene.words.traps.units.holds(token.text):
         return True
@@ -135,27 +136,14 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         # "acht gewonden gevallen", whatever their tags, but "23 getöteten Soldaten"
         said = scene.words.says.is_plural(scene.named(at))
         said = said and not (at + 1 < len(scene.tokens) and scene.tokens[at + 1].text[0].isupper())
+        said = said or are_things(scene, at)
         return said or behind is None or particle or behind.pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders", "één Fransman"), and not the name of a person, a place or an organisation.
     named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
-    people = not scene.words.apart and _is_alone(scene, at) and pack.names.inhabitants.match(token.text)
+    people = not scene.words.apart and is_alone(scene, at) and pack.names.inhabitants.match(token.text)
     return token.pos == "PROPN" and (bool(people) or not named or token.text.endswith(pack.plural_ending))
-
-
-def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
-    """Is a people taken for an adjective, with nothing behind it that it could belong to: "vier Fransen"?"""
-    token = scene.tokens[at]
-    if token.pos != "ADJ" or scene.words.apart:
-        return False
-    return _is_alone(scene, at) and pack.names.inhabitants.match(token.text) is not None
-
-
-def _is_alone(scene: Scene, at: int) -> bool:
-    """Does no noun stand right behind a word that it could belong to?"""
-    behind = scene.tokens[at + 1].pos if at + 1 < len(scene.tokens) else ""
-    return behind not in ("NOUN", "ADJ", "PROPN")
 
 
 def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:

@@ -34,7 +34,8 @@ def inside_of(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
         return None
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
     hits = [hit for hit in inside if allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
-    return shown(scene, 0, hits[0]) if hits else None
+    longest = max(hits, key=lambda hit: len(hit.at), default=None)  # "verloren gelopen kinderen" are not lost
+    return shown(scene, 0, longest) if longest is not None else None
 
 
 def said_by_noun(scene: Scene, noun: Noun | None) -> Finding | None:

@@ -8,6 +8,7 @@ from relaas.extract.figures.ages import are_all_ages, is_aged, is_bare
 from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_beside_place, is_label, is_some
+from relaas.extract.figures.one_of import is_one_of
 from relaas.extract.figures.scenes import FEW
 from relaas.extract.figures.sizes import is_peopled, is_size
 from relaas.extract.figures.spared import is_between, is_spared
@@ -59,6 +60,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or are_all_ages(scene, spot)
         or _is_somebody(scene, spot, noun, told.pack)
         or _is_theirs(scene, spot)
+        or is_one_of(scene, spot, noun)
         or _dated(scene, spot)
         or (_unit(scene, noun) or is_aged(scene, spot, noun) if noun is not None else is_bare(scene, spot))
     )

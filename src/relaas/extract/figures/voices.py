@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.audiences import is_led
 from relaas.extract.figures.orders import acts, is_noun, is_passive, misses
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def undergoes(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Are those counted not who does what the verb says: its object, or who stands behind it where that decides?"""
     if scene.words.object_behind:
         return spot.first > hit.at[-1]
+    if is_led(scene, spot, scene.words.crowds.facing):
+        return True  # "deelden vrijwilligers maaltijden uit aan dertig migranten"
     dep = scene.tokens[noun.at].dep if noun is not None else ""
     return dep.startswith("obj") or dep == "nsubj:pass"  # "vierhonderd Kamerleden worden bewaakt"
 
