@@ -18,18 +18,22 @@ class Asking:
     Attributes:
         giving: Words that give a count and tell nothing of those counted: "sprak van 48 patiënten".
         what: Words that ask what something befell: "wat er verbrand is".
+        tallies: Nouns for a count of what stands behind their preposition: "its tally of flooded homes".
     """
 
     giving: Cues
     what: Cues
+    tallies: frozenset[str]
 
 
 def read_asking(frames: Mapping[str, Any]) -> Asking:
-    """Read `giving` and `asks_what` of a pack's frames.
+    """Read `giving`, `asks_what` and `tallies` of a pack's frames.
 
     Args:
         frames: The file.
     """
     return Asking(
-        giving=Cues({"giving": frames.get("giving", [])}), what=Cues({"what": frames.get("asks_what", [])})
+        giving=Cues({"giving": frames.get("giving", [])}),
+        what=Cues({"what": frames.get("asks_what", [])}),
+        tallies=frozenset(frames.get("tallies", ())),
     )

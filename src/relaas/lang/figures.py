@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from relaas.errors import PackError
 from relaas.lang.asking import Asking, read_asking
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.elided import Elided, read_elided
+from relaas.lang.figurekeys import check_keys
 from relaas.lang.growth import Growth, read_growth
+from relaas.lang.kindred import read_cues, read_kindred, read_kinds
 from relaas.lang.nouns import Nouns, is_joined
 from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.rivals import Rivals, read_rivals
@@ -20,27 +21,6 @@ from relaas.lang.struck import Struck, read_struck
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_WANTED, _ASKED = ("demands", "wants", "more"), ("giving", "asks_what", "struck", "headings", "beside")
-_OPTIONAL = {
-    "nouns.toml": {"alike", "heads"}, "cues.toml": {"kinds"},
-    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then", *_ASKED},
-    "traps.toml": {*_WANTED, "rooms", "kin", "held", "likened", "silenced", "shares", "extremes", "slight"},
-}  # fmt: skip
-"""Keys that a file may lack."""
-_FILES = {
-    "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
-    "cues.toml": {"infinitive", "cues"},
-    "traps.toml": {
-        "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "than", "against", "sources", "tellers", "media", "sizes", "capacities", "living",
-        "having", "sized", "collectives", "idioms",
-    },
-    "frames.toml": {
-        "names", "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
-        "taking_up", "now", "topics", "parts", "superseded", "bearings", "sides", "within", "scopes", "limits",
-        "bodies", "crowds", "portions", "genitive",
-    },
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +38,7 @@ class FigureWords:
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
+        kindred: What a noun suggests, a population, or a noun, to the cues that speak of it alone.
         apart: Are compounds written apart ("rescue workers")?
         phrases: The listed nouns that are.
         inflection: The ending of an adjective or participle before a noun.
@@ -131,6 +112,7 @@ class FigureWords:
     otherwise: Mapping[str, str]
     overruled: Mapping[str, frozenset[str]]
     cues: Cues
+    kindred: Mapping[str, Cues]
     apart: bool
     phrases: frozenset[str]
     inflection: str
@@ -206,15 +188,11 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     Raises:
         PackError: A file or key is missing or unknown.
     """
-    for name, keys in _FILES.items():
-        found = tables.get(name, {}).keys() - _OPTIONAL.get(name, set())
-        if found != keys:
-            raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
+    check_keys(tables)
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
     joined = is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
-    rates, listed = frames.get("rates", {}), tables["cues.toml"]
-    kinds = Nouns(listed["kinds"], joined=joined) if "kinds" in listed else None
+    rates, kinds = frames.get("rates", {}), read_kinds(tables, joined=joined)
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
@@ -226,7 +204,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
-        cues=Cues(listed["cues"], frames["inflection"], listed["infinitive"], kinds),
+        cues=read_cues(tables, joined=joined),
+        kindred=read_kindred(tables, joined=joined),
         apart=not joined,
         phrases=frozenset()
         if joined

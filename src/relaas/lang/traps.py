@@ -48,6 +48,7 @@ class Traps:
         likened: Words between a thing and many others that it is as big as: "zo groot als 30 voetbalvelden".
         demands: Verbs whose object is asked for, and is not there; `wants` are some that want of it what is not yet.
         more: Words beside what is wanted for what is not yet there: "300 more officers".
+        gauges: Nouns for what is measured, whose number counts nothing: "temperatures had hit 104".
         slight: Numbers that count only people to whom something happened: "both drivers died".
         kin: Words before how many children somebody has.
         living: Verbs of living somewhere.
@@ -88,6 +89,7 @@ class Traps:
     wants: frozenset[str]
     more: frozenset[str]
     slight: frozenset[str]
+    gauges: frozenset[str]
     kin: Cues
     living: frozenset[str]
     having: frozenset[str]
@@ -144,6 +146,7 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         wants=frozenset(table.get("wants", ())),
         more=frozenset(table.get("more", ())),
         slight=frozenset(table.get("slight", ())),
+        gauges=frozenset(table.get("gauges", ())),
         kin=Cues({"kin": table.get("kin", [])}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),

@@ -9,6 +9,7 @@ from relaas.extract.figures.being import OLDEST, is_being, is_framed, is_of_youn
 from relaas.extract.figures.counting import has_stand_in
 from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.gaps import answers, set_beside
+from relaas.extract.figures.gauges import is_measured
 from relaas.extract.figures.moments import goes_over, is_moment
 from relaas.lang.nouns import folded
 
@@ -49,6 +50,8 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     traps = scene.words.traps
     told = any(_says_age(scene, at) or traps.levels.of(scene.folded(at)) for at in inside)
     if (told or is_of_youngest(scene, spot)) and not is_framed(scene, spot):
+        return True
+    if is_measured(scene, spot):
         return True
     aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
     return _beside_unit(scene, spot) or aged

@@ -6,7 +6,15 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.asked import Antecedent, asked_for, asked_what, count_of, words_that_ask
+from relaas.extract.figures.asked import (
+    Antecedent,
+    asked_for,
+    asked_what,
+    count_of,
+    tallied,
+    words_that_ask,
+    words_that_tally,
+)
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.nearness import is_another, nearest
 from relaas.extract.figures.plurals import plural_before
@@ -56,6 +64,8 @@ class Topics:
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in words_that_ask(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := asked_for(scene, at, pack)) is not None]
+        tallies = [at for at in words_that_tally(scene) if at not in known]
+        asked += [(at, found) for at in tallies if (found := tallied(scene, at, pack)) is not None]
         asked = [(at, replace(one, names=True)) for at, one in asked] + asked_what(scene)
         kept = [item for item in (*named, *asked, *spoken) if not _is_compared(scene, item[0])]
         self._found = sorted(kept, key=lambda item: item[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.allowed import allows
+from relaas.extract.figures.allowed import allows, kinds_of
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.findings import Finding, shown
@@ -60,6 +60,42 @@ def words_that_ask(scene: Scene) -> list[int]:
     return [
         at for at in named if not (scene.words.strict and scene.is_number(at + 1))
     ]  # "the dead number 82"
+
+
+def words_that_tally(scene: Scene) -> list[int]:
+    """The nouns for a count of what stands behind them: "its tally of flooded homes", not "a list of 12 homes".
+
+    Args:
+        scene: The text.
+    """
+    named = (at for at, form in enumerate(scene.forms) if form in scene.words.asking.tallies)
+    governing = (
+        at for at in named if at + 2 < len(scene.tokens) and scene.folded(at + 1) in scene.words.links
+    )
+    nouns = (at for at in governing if scene.tokens[at].pos == "NOUN" or _is_whose(scene, at - 1))
+    return [at for at in nouns if not scene.is_number(at + 2)]
+
+
+def _is_whose(scene: Scene, at: int) -> bool:
+    """Does it say whose what follows is, which a parse may take for a verb: "their tally", "the city's tally"?"""
+    owned = at >= 0 and "Poss=Yes" in scene.tokens[at].morph
+    return owned or scene.folded(at) in scene.words.genitive
+
+
+def tallied(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
+    """What a tally is of, where it is of people or things that a list knows: no "list of demands".
+
+    Args:
+        scene: The text.
+        at: Index of the word.
+        pack: The language.
+    """
+    found = asked_for(scene, at, pack)
+    if found is None or found.counted is None:
+        return None
+    noun = noun_of(scene, scene.pseudo(at), pack)
+    listed = noun is not None and scene.words.suggests.of(scene.named(noun.at)) is not None
+    return found if listed or found.category != "other" or found.counted.group is not None else None
 
 
 def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
@@ -120,9 +156,9 @@ def _inside(scene: Scene, noun: Noun | None) -> Finding | None:
     """What a participle before the noun says of those whose number is asked: "the number of ruined houses"."""
     if noun is None or not scene.words.apart:
         return None
-    hits = [
-        hit for hit in scene.words.cues.found(scene.cued, noun.first, noun.at) if allows(scene, noun, hit)
-    ]
+    own = (scene.words.kindred[kind] for kind in kinds_of(scene, noun) if kind in scene.words.kindred)
+    told = (hit for cues in (scene.words.cues, *own) for hit in cues.found(scene.cued, noun.first, noun.at))
+    hits = [hit for hit in told if allows(scene, noun, hit)]
     hits = [hit for hit in hits if all(scene.tokens[at].pos in ("VERB", "ADJ") for at in hit.at)]
     return shown(scene, 0, hits[0]) if hits else None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from relaas.extract.figures.allowed import allows
+from relaas.extract.figures.allowed import allows, told_of
 from relaas.extract.figures.asides import is_aside, is_of_craft, is_of_deed, is_of_thing
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
@@ -272,7 +272,7 @@ def _ranked(
     agent = noun is not None and apart and scene.folded(spot.first - 1) in pack.figures.agents
     costed = [
         (cost_of(scene, spot, end, hit), hit)
-        for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))
+        for hit in longest(hit for hit in told_of(scene, spot, noun) if allows(scene, noun, hit))
         if hit.at[-1] >= begun
         and (not agent or hit.cue.name in _OF_AGENTS)
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)

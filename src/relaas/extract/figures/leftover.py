@@ -8,7 +8,7 @@ from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.spared import is_spared
-from relaas.model.figures import THINGS
+from relaas.extract.figures.things import names_things
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -56,7 +56,7 @@ def _are_of_things(scene: Scene, spot: Spot) -> bool:
     """Are all of whom alone they are spared things: "op vier na zijn alle 140 huizen ingestort"?"""
     others = (at for at in sorted(scene.nouns) if spot.stretch[0] <= at < spot.stretch[1])
     named = [scene.named(at) for at in others]
-    return any(scene.words.suggests.of(name) in THINGS for name in named)
+    return any(names_things(scene.words, name) for name in named)
 
 
 def _said_of_all(scene: Scene, spot: Spot) -> Category | None:

@@ -19,6 +19,8 @@ DEEP = 6
 _SOON = 3
 """Tokens behind a verb within which the number stands that it is of."""
 _VERBAL = ("VERB", "AUX")
+_CLAUSE = "acl"
+"""Relation of a clause that tells of a noun."""
 _SHARED = "conj"
 """Relation of a verb that shares the subject of the one before it."""
 
@@ -71,6 +73,10 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
         return _is_of_next(scene, spot, hit) or (placed and _is_of_teller(scene, spot, hit))
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
         return True
+    if _is_of_governor(scene, spot.first if noun is None else noun.at, hit) or _is_undergone(
+        scene, spot, hit
+    ):
+        return True
     return noun is None and _has_subject(scene, spot, hit)
 
 
@@ -92,6 +98,43 @@ def _is_of_teller(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     tellers = scene.tellers.get(spot.index, frozenset())
     others = [at for at in hit.at if at not in tellers]
     return len(others) < len(hit.at) and not any(scene.tokens[at].pos in _VERBAL for at in others)
+
+
+def _is_of_governor(scene: Scene, at: int, hit: CueHit) -> bool:
+    """Does a verb tell of somebody of whom a clause around those counted says what he did: "who hid nine was jailed"?
+
+    Those on a boat or a bus share what befalls it, so that only people are told apart.
+    """
+    verb = next((i for i in hit.at if scene.tokens[i].pos in _VERBAL), None)
+    subject = _subject(scene, verb) if verb is not None and verb > at else None
+    if subject is None or subject >= at or not _is_human(scene, subject):
+        return False
+    path = [at, *_above(scene, at)]
+    if subject not in path:
+        return False
+    step = path[path.index(subject) - 1]
+    return scene.tokens[step].dep.startswith(_CLAUSE)
+
+
+def _is_undergone(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is it a passive with its own subject, before "and" with those counted: "the stable was burnt and 19 ponies fled"?
+
+    What is undergone has nothing behind it that undergoes it.
+    """
+    if hit.at[-1] >= spot.first or scene.tokens[spot.first - 1].pos != "CCONJ" or hit.cue.leads:
+        return False
+    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    if verb is None or "Voice=Pass" not in scene.tokens[verb].morph:
+        return False
+    helped = any(scene.tokens[at].dep == "aux:pass" for at in scene.positions.children(verb))
+    subject = _subject(scene, verb)
+    return helped and subject is not None and subject < verb
+
+
+def _is_human(scene: Scene, at: int) -> bool:
+    """Is it one person or several, no crew or crowd of a number, and nobody counted?"""
+    listed = scene.words.groups.of(scene.named(at)) is not None
+    return at not in scene.nouns and (listed or scene.positions.name_at(scene.tokens[at].start) == "PER")
 
 
 def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:

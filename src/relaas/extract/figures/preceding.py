@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import THINGS
+from relaas.extract.figures.things import names_things
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
@@ -53,7 +53,7 @@ def _are_things(scene: Scene, at: int) -> bool:
     """Is it a plural, or a listed thing, whatever a parse takes it for: "vond geweren, dertien in totaal"?"""
     token = scene.tokens[at]
     plural = token.pos == "NOUN" and "Number=Plur" in token.morph
-    return plural or (token.text.islower() and scene.words.suggests.of(scene.named(at)) in THINGS)
+    return plural or (token.text.islower() and names_things(scene.words, scene.named(at)))
 
 
 def _is_of_all(scene: Scene, spot: Spot) -> bool:

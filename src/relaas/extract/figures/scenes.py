@@ -147,6 +147,12 @@ class Scene:
             ]
         return self._cues[spot.stretch]
 
+    def kindred(self, spot: Spot, kind: str) -> list[CueHit]:
+        """The cues of a quantity's stretch that speak of one kind of people or things alone."""
+        cues = self.words.kindred.get(kind)
+        found = cues.found(self.cued, *spot.stretch) if cues is not None else ()
+        return [hit for hit in found if self._speaks(hit)]
+
     def _inflected(self, hit: CueHit) -> bool:
         """Is it another form of its word: "vijf vaste klanten" are not "vast"?"""
         words = {word for phrase in hit.cue.phrases for word in phrase.words}

@@ -41,7 +41,7 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         hit
         for hit in traps.capacities.found(scene.cued, low, spot.first)
         if hit.at[-1] == _before_adverbs(scene, spot) and not _is_of_cue(scene, spot, hit.at[-1])
-        if not (_is_done(scene, hit.at[0]) or _is_let(scene, spot, hit))
+        if not (_is_done(scene, hit.at[0]) or _is_let(scene, spot, hit) or _is_noun_of(scene, hit))
     ]
     holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
     if (held and not holds) or _is_what_fits(scene, spot):
@@ -117,6 +117,12 @@ def _is_done(scene: Scene, at: int) -> bool:
     subjects = (c for c in scene.positions.children(at) if scene.tokens[c].dep == "nsubj")
     names = (scene.named(c) for c in subjects)
     return any(scene.words.groups.of(name) or scene.words.bodies.of(name) for name in names)
+
+
+def _is_noun_of(scene: Scene, hit: CueHit) -> bool:
+    """Is it another form of a noun: "cut its count of burned homes to 80" says not what a town is home to?"""
+    words = {word for phrase in hit.cue.phrases for word in phrase.words}
+    return any(scene.tokens[at].pos == "NOUN" and scene.folded(at) not in words for at in hit.at)
 
 
 def _is_let(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -77,5 +77,6 @@ def _can_be(scene: Scene, noun: Noun, category: Category) -> bool:
     if hint in ("hospitalised", "infected"):
         return category in _ILL
     if category in THINGS:
-        return hint in words.otherwise and category in words.barred.get(ANYBODY, ())
+        open_to = hint in words.otherwise and category in words.only.get(hint or "", (category,))
+        return open_to and category in words.barred.get(ANYBODY, ())
     return people and hint not in _OWN

@@ -11,7 +11,8 @@ from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.rivals import is_undone
 from relaas.extract.figures.scenes import Told
-from relaas.model.figures import THINGS, Category
+from relaas.extract.figures.things import names_things
+from relaas.model.figures import Category
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -141,7 +142,7 @@ def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
     if noun is None or whole.counted is None:
         return False
     hint = scene.words.suggests.of(scene.named(noun.at))
-    if whole.counted.group is not None and hint in THINGS:
+    if whole.counted.group is not None and names_things(scene.words, scene.named(noun.at)):
         return True  # "forty of the fans were driven off in three vans"
     if not scene.words.strict or noun.at != noun.first:
         return False
