@@ -84,7 +84,8 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, least = _times(case, of)
-    if counts.category == others.category in _STATES and case.mention.place is None:
+    narrowed = counts.limits != others.limits  # "of the 29 in hospital six are in intensive care"
+    if counts.category == others.category in _STATES and case.mention.place is None and not narrowed:
         return False  # "of the 29 in hospital 24 are still there" is of another day, not of other people
     if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]) or times > _MANY:
         return False

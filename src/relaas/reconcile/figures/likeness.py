@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
 from relaas.reconcile.figures.populations import CROWD, PEOPLE
 
 if TYPE_CHECKING:
     from relaas.reconcile.figures.populations import Population
+
+_GROWN = ("workers", "crew", "soldiers", "police")
+"""Whom nobody calls children."""
+_STEM = 3
+"""Letters from which on the end of one noun can be the other: "hive" in "beehive"."""
 
 
 def compatible(one: Population, other: Population) -> bool:
@@ -52,3 +58,19 @@ def leaves_open(one: Population) -> bool:
         one: A population.
     """
     return one.group in (PEOPLE, *CROWD) or one.group.startswith(("~", "nation:"))
+
+
+def may_be_called(one: Population, other: Population) -> bool:
+    """Can the nouns of the two be for the same: not children and a crew, nor caravans and barns, but hives and beehives?
+
+    Args:
+        one: A population.
+        other: Another of its category.
+    """
+    if {one.group, other.group} & {"children"} and {one.group, other.group} & set(_GROWN):
+        return False
+    unknown = all(p.group.startswith("~") for p in (one, other))
+    if not unknown or one.category not in THINGS:
+        return True
+    short, long = sorted((one.group[1:], other.group[1:]), key=len)
+    return len(short) >= _STEM and long.endswith(short)

@@ -1,7 +1,8 @@
 """People at large here, and there a word that any of them could go by: "drie mannen vast", "negen aanhoudingen".
 
 Whoever is held, killed or hurt is told by what the report knows of them: passengers, men, volunteers. Such a word sets
-nobody apart where no report tells both, and their counts are near; a word for a side or a rank ("agenten") does.
+nobody apart where no report tells both, and their counts are near; a word for a side or a rank ("agenten") does. Nor do
+two such words, "negen pelgrims" and "elf passagiers", where each is all that its reports count of what befell them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, Population
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
@@ -26,6 +27,17 @@ _LOOSE: dict[Category, tuple[str, ...]] = {
     "detained": (*CROWD, *ATTACKERS, "men", "rescuers"),
 }
 """Words that anybody could go by, by what happened to them; a noun that the pack does not know is one as well."""
+_BEFALLEN: tuple[Category, ...] = (
+    *_LOOSE,
+    "missing",
+    "hospitalised",
+    "infected",
+    "rescued",
+    "evacuated",
+    "displaced",
+    "released",
+)
+"""What befalls people, of whom a report that counts them under one word alone tells no more than that word."""
 _BARE = ("men", "members")
 """Groups that tell little more of who somebody is."""
 
@@ -37,6 +49,41 @@ def is_loose(group: str) -> bool:
         group: The name of the group.
     """
     return group in (PEOPLE, *CROWD, *_BARE) or group.startswith("~")
+
+
+def told_alone(of: Mapping[Population, Sequence[Case]]) -> set[Population]:
+    """The populations beside which none of their reports counts anybody else in their category, but for parts.
+
+    Args:
+        of: The figures of each.
+    """
+    told: defaultdict[tuple[str, Category], set[str]] = defaultdict(set)
+    for population, cases in of.items():
+        for case in cases:
+            if case.whole is None:
+                told[case.document.id, population.category].add(population.group)
+    return {
+        population
+        for population, cases in of.items()
+        if all(case.whole is None for case in cases)
+        and all(len(told[case.document.id, population.category]) == 1 for case in cases)
+    }
+
+
+def told_by_two_words(
+    one: Population, other: Population, mine: Sequence[Case], others: Sequence[Case]
+) -> bool:
+    """Are two populations that are told alone one under two words, either of which anybody could go by?
+
+    Args:
+        one: A population.
+        other: Another of its category and scope.
+        mine: The figures of the first.
+        others: Those of the other.
+    """
+    loose = is_loose(one.group) and is_loose(other.group) and one.category in _BEFALLEN
+    whole = one.place == other.place and not (one.limits or other.limits)
+    return loose and whole and _near(mine, others) and not _told_beside(mine, others)
 
 
 def told_loosely(one: Population, other: Population, mine: Sequence[Case], others: Sequence[Case]) -> bool:

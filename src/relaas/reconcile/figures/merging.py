@@ -16,7 +16,7 @@ from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import adopted, adopted_alone
 from relaas.reconcile.figures.distances import MUCH, times
 from relaas.reconcile.figures.links import is_name
-from relaas.reconcile.figures.loosely import is_loose, told_loosely
+from relaas.reconcile.figures.loosely import is_loose, told_alone, told_by_two_words, told_loosely
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, FORCES, PEOPLE, TELLING, Population
@@ -55,6 +55,7 @@ class Merged:
         self.verdicts: list[SeriesVerdict] = []
         self._root: dict[Population, Population] = {p: p for p in self._members}
         self._crowd = _crowd(self._of[case.id].group for case in cases)
+        self._alone = told_alone(self._members)
         for one, other in self._pairs():
             self._try(one, other)
         found = {case.id: self._find(self._of[case.id]) for case in cases}
@@ -179,6 +180,8 @@ class Merged:
     def _told_loosely(self, one: Population, other: Population) -> str:
         """People at large and a word that any of them could go by, told by no report beside one another."""
         mine, others = self._members[one], self._members[other]
+        if {one, other} <= self._alone and told_by_two_words(one, other, mine, others):
+            return f"“{counted(mine[0])}” and “{counted(others[0])}”: each is all that its reports count so"
         if not told_loosely(one, other, mine, others):
             return ""
         return f"“{counted(mine[0])}” and “{counted(others[0])}”: the one word is looser, and no report tells both"

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.likeness import leaves_open
+from relaas.reconcile.figures.likeness import leaves_open, may_be_called
 from relaas.reconcile.figures.order import days_between
 from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import PEOPLE, TELLING, Population
@@ -84,7 +84,9 @@ def _are_one(one: Case, other: Case, of: Of) -> bool:
     apart = {of.get(one.whole or ""), of.get(other.whole or "")} & {mine, others}
     spots = mine.place == others.place or not (mine.place and others.place)
     narrow = set(mine.limits) <= set(others.limits) or set(others.limits) <= set(mine.limits)
-    words = mine.group == others.group or (leaves_open(mine) and leaves_open(others))
+    words = mine.group == others.group or (
+        leaves_open(mine) and leaves_open(others) and may_be_called(mine, others)
+    )
     scopes = set(mine.scope) ^ set(others.scope) <= {"period"}
     near = (one.number or 0) >= _SURE or days_between(one, other) <= _NEAR
     named = mine.category not in MANIFOLD or (mine.group == others.group and mine.group != PEOPLE)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
+from relaas.reconcile.figures.likeness import may_be_called
 from relaas.reconcile.figures.order import days_between
 from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import CROWD, PEOPLE, TELLING, Population
@@ -100,7 +102,8 @@ def _are_one(loose: Case, fixed: Case, of: Of) -> bool:
     spots = one.place == other.place or not (one.place and other.place)
     alike = one.limits == other.limits and one.scope == other.scope and spots
     whole = (loose.whole is None) == (fixed.whole is None)
-    told = one.category not in MANIFOLD or (loose.number or 0) >= TELLING
+    told = one.category not in (*MANIFOLD, *THINGS) or (loose.number or 0) >= TELLING
+    words = words and may_be_called(one, other)
     return told and words and alike and whole and days_between(loose, fixed) <= _NEAR
 
 
