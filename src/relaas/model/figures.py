@@ -46,7 +46,9 @@ Bearing = Literal[
     "finds",
     "otherwise",
     "raised",
+    "remains",
     "runs",
+    "spans",
     "stands",
     "tallies",
     "wide",
@@ -56,8 +58,9 @@ geteld"), what a source answers to another ("de bond houdt het op 44"), the coun
 given against what others told ("de bond spreekt de politie tegen: 44"), one before which another rested on an error,
 though not told itself ("74, zestien minder; een telfout"), what a source raised a count to ("trok haar telling op tot
 74"), of the whole country wherever its paragraph is ("landelijk"), what was found at one time ("haalden zondag 33
-lichamen boven"), said to count other people than others do ("telt enkel wie zij kent"), counted up from the start
-("sinds vrijdag"), where a count stood at some time ("stond de teller op 21"), given as a count ("telde er 57", "het
+lichamen boven"), said to count other people than others do ("telt enkel wie zij kent"), who are still what more were
+before ("zitten nog vast"), counted up from the start ("sinds vrijdag"), over several days that are told as such ("zes
+nachten van geweld"), where a count stood at some time ("stond de teller op 21"), given as a count ("telde er 57", "het
 dodental"), or of a wider stretch than what is told beside it ("over de hele provincie")."""
 
 END, NOW = "24:00", "now"

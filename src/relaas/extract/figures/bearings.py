@@ -108,6 +108,17 @@ def _is_wide(scene: Scene, spot: Spot) -> bool:
         opens = hit.at[0] == low or hit.at[0] in named or scene.tokens[low].pos == "ADP"
         if opens and (hit.at[-1] + 1 >= spot.first or not scene.is_number(hit.at[-1] + 1)):
             return True
+    return _is_wide_of_a_name(scene, spot)
+
+
+def _is_wide_of_a_name(scene: Scene, spot: Spot) -> bool:
+    """Name words of its clause beside it a place as a whole: "in heel Borla stortten 1.900 huizen in", "across Borla"?"""
+    low, high = clause(scene, spot)
+    for hit in scene.words.bearings.marks.found(scene.cued, low, high):
+        behind = hit.at[-1] + 1
+        named = hit.cue.name == _WIDE and behind < high and scene.tokens[behind].pos == "PROPN"
+        if named and _beside(scene, spot, hit):
+            return True
     return False
 
 

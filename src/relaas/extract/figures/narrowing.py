@@ -60,7 +60,15 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     told = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
     if _tells_all(scene, spot) or _holds_some(scene, spot):
         told = set()
-    return sorted(told | _done_with(scene, spot) | _told_before(scene, spot, noun))
+    return sorted(told | _done_with(scene, spot) | _told_before(scene, spot, noun) | _around(scene, spot))
+
+
+def _around(scene: Scene, spot: Spot) -> set[str]:
+    """What stands on both sides of it, its verb before and the rest behind: "vechten nog twee mensen voor hun leven"."""
+    found = _longest(scene.words.limits.found(scene.cued, spot.stretch[0], spot.stretch[1]))
+    astride = (hit for hit in found if hit.at[0] < spot.first and spot.last <= hit.at[-1])
+    alone = (hit for hit in astride if not scene.between(spot, hit.at[0], hit.at[-1] + 1))
+    return {hit.cue.name for hit in alone}
 
 
 def _says_so(scene: Scene, at: int, end: int, noun: Noun | None) -> bool:

@@ -103,7 +103,7 @@ class Case(Frozen, frozen=True):
         """Is it told neither at the head of its report nor in words that give a count?"""
         mention = self.mention
         heads = mention.title or mention.paragraph <= _HEAD
-        return not (heads or mention.superseded or set(mention.bearings) - {"amends", "otherwise"})
+        return not (heads or mention.superseded or set(mention.bearings) - {"amends", "otherwise", "remains"})
 
     @property
     def bare(self) -> bool:

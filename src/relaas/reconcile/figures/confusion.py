@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
+from relaas.reconcile.figures.loosely import is_loose
 from relaas.reconcile.figures.occasions import MOUNTING, is_wide
 from relaas.reconcile.figures.populations import ATTACKERS, FORCES, PEOPLE
 
@@ -63,12 +64,15 @@ def taken_for(one: Told, other: Told) -> bool:
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
     times, least = _times(one[1], other[1])
+    wider = is_wide(one[1]) != is_wide(other[1])
+    placed = _elsewhere(one, other)
+    if placed and wider and counts.group == others.group:
+        return times <= _PLACES
     if counts.category in _BY_NAME:
         return (_at_other_times(counts, others) or _at_once(one, other)) and times <= _OF_A_NAME
-    placed = _elsewhere(one, other)
-    if placed and counts.group != others.group:
+    loose = counts.category not in THINGS and is_loose(counts.group) and is_loose(others.group)
+    if placed and counts.group != others.group and not loose:
         return times <= _NEAR
-    wider = is_wide(one[1]) != is_wide(other[1])
     if placed or wider or _acting(counts) != _acting(others) or _at_other_times(counts, others):
         return times <= _PLACES
     far = _FEW_TIMES if counts.category in _BY_KIND else _FAR

@@ -67,6 +67,8 @@ def doubt(pair: Pair) -> str | None:
     odd = odd or pair.a.mention.category in _BY_NAME
     if pair.far_apart and not found and odd:
         return TOO_FAR
+    if pair.still:
+        return None
     one_noun = pair.a.mention.head and pair.a.mention.head == pair.b.mention.head
     one_noun = pair.rises and (one_noun or (pair.a.tallied and pair.b.tallied) or _of_all(pair))
     if pair.a.mention.category == "detained" and not pair.may_count_on and not one_noun:

@@ -53,6 +53,8 @@ class GoingOn:
         opening = self._opens(other) or self._opens(case)
         if other.document.id == case.document.id:
             return not self._replaced_nearer(other, case) and _in_one_report(other, case, opening=opening)
+        if Pair(other, case).still and (opening or Pair(other, case).named_alike):
+            return True
         if self._is_case(other) or self._is_case(case) or _of_some(other, case) or _of_some(case, other):
             return False
         near = times(other, case) <= _COUNTS_ON

@@ -158,6 +158,8 @@ def _answered(pair: Pair) -> Verdict | None:
 def _gone_on(pair: Pair) -> Verdict:
     if pair.rises:
         return Verdict(pair, "updates", "later, and higher")
+    if pair.still:
+        return Verdict(pair, "updates", "later, and lower, as it tells who are still so")
     if pair.may_fall and (pair.a.mention.category != "detained" or pair.one_voice or pair.together):
         return Verdict(pair, "updates", "later, and lower, as such a count may fall")
     return _fallen(pair)

@@ -24,6 +24,7 @@ from relaas.reconcile.figures.series import row, series_id
 from relaas.reconcile.figures.splitting import split
 from relaas.reconcile.figures.succession import succession
 from relaas.reconcile.figures.told import Ledger, Told
+from relaas.reconcile.figures.wider import narrower
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,7 +78,8 @@ def _with_copies(
 
 def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -> Ledger:
     found = cases(ordered, names)
-    of_whom, where = nations(found, names.by_id), (at_home(found, names.by_id), abroad(found, names.by_id))
+    of_whom, home = nations(found, names.by_id), at_home(found, names.by_id)
+    where = home, abroad(found, names.by_id) | narrower(found, names)
     merged = Merged(found, split(found, populations(found, of_whom, *where)), names)
     bonds = bonds.among(case.id for case in found)
     counted = bound({case.id: merged.of(case) for case in found}, bonds)

@@ -128,6 +128,18 @@ class Names:
         apart = {n.entity.id for at, n in starts.items() if first and at >= first.mention.anchor.end}
         return first is not None and bool(apart - {first.entity.id})
 
+    def told_in(self, document: Document, sentence: tuple[int, int]) -> str:
+        """The id of the first place that a sentence names; empty where it names none.
+
+        Args:
+            document: The text.
+            sentence: Where the sentence begins and ends.
+        """
+        first, last = sentence
+        places = (n for n in self._by_document.get(document.id, ()) if n.entity.type == "place")
+        inside = [n for n in places if first <= n.mention.anchor.start < last]
+        return min(inside, key=lambda n: n.mention.anchor.start).entity.id if inside else ""
+
     def scene(self, document: Document, at: int) -> Anchor | None:
         """The place that the paragraph around an offset opens with: "In Zahedan schoot de politie …".
 

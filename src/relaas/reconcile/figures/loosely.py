@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import MUCH, times
 from relaas.reconcile.figures.order import order
-from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, Population
+from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,6 +75,8 @@ def told_by_two_words(
 ) -> bool:
     """Are two populations that are told alone one under two words, either of which anybody could go by?
 
+    A handful who are held may be of two arrests, unless they are still held.
+
     Args:
         one: A population.
         other: Another of its category and scope.
@@ -83,6 +85,8 @@ def told_by_two_words(
     """
     loose = is_loose(one.group) and is_loose(other.group) and one.category in _BEFALLEN
     whole = one.place == other.place and not (one.limits or other.limits)
+    if one.category == "detained" and min(case.value[0] for case in (*mine, *others)) < TELLING:
+        whole = whole and any("remains" in case.mention.bearings for case in (*mine, *others))
     return loose and whole and _near(mine, others) and not _told_beside(mine, others)
 
 
@@ -105,7 +109,9 @@ def told_loosely(one: Population, other: Population, mine: Sequence[Case], other
 
 
 def _near(mine: Sequence[Case], others: Sequence[Case]) -> bool:
-    """Is some count of the one near one of the other?"""
+    """Is some count of the one near one of the other, or far less where its report tells who are still so?"""
+    if any("remains" in case.mention.bearings for case in (*mine, *others)):
+        return True
     ranked = sorted(others, key=lambda c: c.value[0])
     lows = [case.value[0] for case in ranked]
     around = ((case, bisect_left(lows, case.value[0])) for case in mine)

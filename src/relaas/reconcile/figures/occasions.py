@@ -41,6 +41,8 @@ def of_two_occasions(pair: Pair) -> str | None:
         return "one report gives both, the more of them of a wider place"
     if pair.a.mention.category not in MOUNTING:
         return "the same source at two times: another crowd" if _counts_anew(pair) else None
+    if _of_one_day_of_several(pair):
+        return "the second is counted over several days, of which the first is one"
     a, b = pair.a, pair.b
     for part, whole in ((a, b), (b, a)):
         runs = pair.together and "runs" in whole.mention.bearings
@@ -120,6 +122,14 @@ def _since(pair: Pair) -> bool:
     gone_on = pair.of_a_state or (pair.rises and times(a, b) <= _GONE_ON)
     day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
     return day and not gone_on and a.dating.published.before(b.dating.held)
+
+
+def _of_one_day_of_several(pair: Pair) -> bool:
+    """Counts a later report over several days what happened, and another on one of them, and fewer?"""
+    day, several = pair.a, pair.b
+    own = day.dating.own and day.dating.stretch is None and not {"runs", "spans"} & set(day.mention.bearings)
+    spans = "spans" in several.mention.bearings and not several.dating.own
+    return own and spans and pair.rises and not (pair.together or day.tallied) and pair.order == "earlier"
 
 
 def _counts_anew(pair: Pair) -> bool:

@@ -179,6 +179,7 @@ class Pair:
         if a.category == "participants":
             return (self.replaced and (self.together or one_source)) or self.of_two_hours
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
+        told = told or (self.still and self.one_group)
         replaced = self.replaced and not (a.head and b.head and a.head != b.head)
         return told or replaced or self._as_many or a.category not in MANIFOLD
 
@@ -208,6 +209,12 @@ class Pair:
     def may_fall(self) -> bool:
         """Can the count have fallen?"""
         return self.a.mention.category in FALLING or self.of_a_state
+
+    @property
+    def still(self) -> bool:
+        """Does b tell who are still so, fewer than a, of what may fall: "41 detained", then "nine remain in custody"?"""
+        stays = "remains" in self.b.mention.bearings and self.b.current and not self.b.partial
+        return stays and self.falls and self.may_fall and not (self.together or self.far_apart)
 
     @property
     def of_a_state(self) -> bool:

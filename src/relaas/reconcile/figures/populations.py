@@ -100,7 +100,8 @@ def populations(
         cases: All figures; a whole may stand before or behind its parts.
         nations: The country whose people a figure counts by its words, by its id; empty where it is the story's own.
         at_home: Ids of figures that count in the country of the story by its name, which sets them apart from none.
-        abroad: Ids of figures that count in another country, which sets them apart though their report opens with it.
+        abroad: Ids of figures that count in another country, or in a place less wide than others count over, which
+            sets them apart though their report opens with it.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases, at_home)
     there = {(c.document.id, c.mention.category, c.place) for c in cases if _is_there(c, by_id)}

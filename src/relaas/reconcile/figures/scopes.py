@@ -16,6 +16,7 @@ from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.confusion import part_for_whole, set_apart, taken_for
 from relaas.reconcile.figures.distances import HARDLY, far_apart, times
+from relaas.reconcile.figures.occasions import is_wide
 from relaas.reconcile.figures.populations import CROWD, PEOPLE
 from relaas.reconcile.figures.wording import both
 
@@ -49,7 +50,7 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
-            out += [*_of_category(mine, names), *_days(mine, names)]
+            out += [*_of_category(mine, names), *_days(mine, names), *_wider(mine, names)]
     return [*out, *_parts(groups, names)]
 
 
@@ -107,6 +108,20 @@ def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
                 if first.count == second.count or times(first, second) > _OF_TWO_DAYS:
                     continue
                 yield _beside((of[first.id], first), (of[second.id], second), names)
+
+
+def _wider(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
+    """A count of a place, and another report's of a wider one, by its own words."""
+    for whole, cases in groups.items():
+        wide = [case for case in cases if is_wide(case) and case.whole is None and not whole.place]
+        for other in groups if wide else ():
+            alone = [case for case in groups[other] if case.whole is None]
+            spots = bool(other.place) and other.scope == whole.scope and other.limits == whole.limits
+            if not (spots and alone):
+                continue
+            over, apart = (whole, _first(wide)), (other, _first(alone))
+            if over[1].document.id != apart[1].document.id and taken_for(over, apart):
+                yield _beside(over, apart, names)
 
 
 def _by_source(ones: Sequence[Case], others: Sequence[Case]) -> list[tuple[Case, Case]]:
