@@ -16,7 +16,7 @@ _AT_ONCE: tuple[Category, ...] = ("participants", "released")
 """What is counted on one occasion, and not case by case."""
 _NEAR = 1.25
 """How many times a count of a source that one report names may be that of another's and still dispute it."""
-_AT_ONE = 4
+_AT_ONE = 10
 """The same of a crowd that both count on one day."""
 _CROWDS = 18
 """The same in one report for crowds, which are counted very differently."""

@@ -20,6 +20,7 @@ from relaas.reconcile.figures.turns import (
     answered_before,
     counted_on_by_the_hour,
     counted_to_the_end,
+    moved_on_that_day,
     raised_before,
     raised_since,
 )
@@ -101,6 +102,8 @@ def _apart(pair: Pair) -> Verdict:
         return told
     if pair.order == "open":
         return _undated(pair)
+    if pair.order == "same" and (moved := moved_on_that_day(pair)) is not None:
+        return _in_turn(moved)
     if pair.order == "same":
         return _at_once(pair)
     # The order of a series leans on its reports where days do not decide: the days may say otherwise of two of it.

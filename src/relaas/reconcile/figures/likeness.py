@@ -70,7 +70,17 @@ def may_be_called(one: Population, other: Population) -> bool:
     if {one.group, other.group} & {"children"} and {one.group, other.group} & set(_GROWN):
         return False
     unknown = all(p.group.startswith("~") for p in (one, other))
-    if not unknown or one.category not in THINGS:
-        return True
+    return not unknown or one.category not in THINGS or are_akin(one, other)
+
+
+def are_akin(one: Population, other: Population) -> bool:
+    """Is the noun of the one a compound of that of the other: solar panels and panels, beehives and hives?
+
+    Args:
+        one: A population that is called by a noun which the pack does not know.
+        other: Another.
+    """
+    if not all(p.group.startswith("~") for p in (one, other)):
+        return False
     short, long = sorted((one.group[1:], other.group[1:]), key=len)
     return len(short) >= _STEM and long.endswith(short)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import MUCH, times
+from relaas.reconcile.figures.likeness import are_akin
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
 
@@ -36,8 +37,13 @@ _BEFALLEN: tuple[Category, ...] = (
     "evacuated",
     "displaced",
     "released",
+    "participants",
 )
 """What befalls people, of whom a report that counts them under one word alone tells no more than that word."""
+_BY_HOUSE: tuple[Category, ...] = ("evacuated", "displaced")
+"""What is told of households too, which are no people."""
+_YOUNG = "children"
+"""A word for those who are held that anybody could go by: "jongeren", "youths"."""
 _BARE = ("men", "members")
 """Groups that tell little more of who somebody is."""
 
@@ -83,7 +89,11 @@ def told_by_two_words(
         mine: The figures of the first.
         others: Those of the other.
     """
-    loose = is_loose(one.group) and is_loose(other.group) and one.category in _BEFALLEN
+    groups = (one.group, other.group)
+    young = (_YOUNG,) if one.category == "detained" else ()
+    loose = one.category in _BEFALLEN and all(is_loose(group) or group in young for group in groups)
+    loose = loose or are_akin(one, other)
+    loose = loose and not (one.category in _BY_HOUSE and any(group.startswith("~") for group in groups))
     whole = one.place == other.place and not (one.limits or other.limits)
     if one.category == "detained" and min(case.value[0] for case in (*mine, *others)) < TELLING:
         whole = whole and any("remains" in case.mention.bearings for case in (*mine, *others))

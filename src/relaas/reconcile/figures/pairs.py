@@ -37,6 +37,8 @@ _NEARLY = 1.02
 """Up to how many times one such number is another as nearly as makes no chance."""
 _ANSWERED = 1.5
 """How many times a count further on in a report may be the one that it answers."""
+_STEM = 3
+"""Letters from which on the end of one noun can be the other."""
 _NEAR, _SHORT = 1, 200
 """Paragraphs, and characters between their sentences, within which a report answers one count by another."""
 
@@ -47,7 +49,9 @@ def _same_noun(a: FigureMention, b: FigureMention) -> bool:
         return False
     heads = [m.head for m in (a, b) if m.head]
     words = {m.counted.text.casefold() for m in (a, b) if m.counted is not None}
-    return bool(heads) and (len(set(heads)) == 1 or len(words) == 1)
+    short, long = (min(heads, key=len), max(heads, key=len)) if heads else ("", "")
+    compound = len(short) >= _STEM and long.endswith(short)  # "panelen", "zonnepanelen"
+    return bool(heads) and (len(set(heads)) == 1 or compound or len(words) == 1)
 
 
 def _same_deed(a: FigureMention, b: FigureMention) -> bool:

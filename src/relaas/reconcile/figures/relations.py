@@ -23,6 +23,7 @@ from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.past import Past, by_count
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.turns import raised_before, raised_since
+from relaas.reconcile.figures.undoing import undone
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
 
@@ -62,7 +63,7 @@ def within(series: Sequence[Case], known: Succession) -> Related:
         known: Which of two reports is the earlier, where days do not say.
     """
     chain = _Chain(series, known)
-    return Related(chain.relations(), chain.judged)
+    return Related(undone(chain.relations(), series), chain.judged)
 
 
 class _Chain:

@@ -8,12 +8,17 @@ from relaas.model.figures import END, NOW
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.order import hour, order
 from relaas.reconcile.figures.pairs import Pair
+from relaas.reconcile.figures.succession import RISING
 
 if TYPE_CHECKING:
     from relaas.model.figures import Category
 
 _RAISED = 3
 """Up to so many times a count is raised at once."""
+_LATE = "18:00"
+"""The hour from which on a count of a day is later than one of that day that names none."""
+_GROWN = 8
+"""Up to so many times a count grows in a day."""
 _BY_THE_HOUR: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "evacuated")
 """What mounts up from hour to hour."""
 
@@ -108,3 +113,24 @@ def counted_to_the_end(pair: Pair) -> Pair | None:
     ended = final.mention.hour == END != then.mention.hour
     told = final.voice.own and final.current and then.current and final.whole is then.whole is None
     return Pair(then, final) if ended and told and pair.side_by_side else None
+
+
+def moved_on_that_day(pair: Pair) -> Pair | None:
+    """The two in order where of two reports of one day one gives a count of before, or of a late hour and far on.
+
+    "Dinsdagochtend nog veertien vermisten", there "nog vijf"; "at least 20 dead", there "74 by nightfall".
+
+    Args:
+        pair: The figures.
+    """
+    if pair.together:
+        return None
+    for then in (pair, pair.turned()):
+        past = then.a.mention.superseded and not then.b.mention.superseded
+        if past and (then.rises or then.may_fall):
+            return then
+        late = hour(then.b) >= _LATE and not hour(then.a) and then.b.mention.hour not in (NOW, END)
+        rose = then.rises and then.a.mention.category in RISING and times(then.a, then.b) <= _GROWN
+        if late and rose:
+            return then
+    return None

@@ -80,7 +80,7 @@ def _moves(once: Sequence[Case], of: Of, words: _Words) -> Iterator[tuple[Case, 
 def _kind(case: Case, population: Population) -> object:
     """All that is asked of a figure but who else its report counts."""
     named = population.group, population.limits, population.place, population.scope
-    return *named, case.whole is None, case.dating.held
+    return *named, case.whole is None, case.dating.held, case.place
 
 
 def _counts(case: Case, group: str, words: _Words) -> bool:
@@ -103,8 +103,14 @@ def _are_one(loose: Case, fixed: Case, of: Of) -> bool:
     alike = one.limits == other.limits and one.scope == other.scope and spots
     whole = (loose.whole is None) == (fixed.whole is None)
     told = one.category not in (*MANIFOLD, *THINGS) or (loose.number or 0) >= TELLING
-    words = words and may_be_called(one, other)
+    words = words and may_be_called(one, other) and not (one.category not in MANIFOLD and _elsewhere(loose, fixed))
     return told and words and alike and whole and days_between(loose, fixed) <= _NEAR
+
+
+def _elsewhere(one: Case, other: Case) -> bool:
+    """Do their own words give a handful two places: three at the harbour, and three off the cape?"""
+    few = (one.number or 0) < TELLING
+    return few and bool(one.place and other.place) and one.place != other.place
 
 
 def _rank(population: Population) -> int:
