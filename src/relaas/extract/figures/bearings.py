@@ -112,7 +112,7 @@ def _is_wide(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_wide_of_a_name(scene: Scene, spot: Spot) -> bool:
-    """Name words of its clause beside it a place as a whole: "in heel Borla stortten 1.900 huizen in", "across Borla"?"""
+    """Do words of its clause beside it name a place as a whole: "in heel Borla stortten 1.900 huizen in"?"""
     low, high = clause(scene, spot)
     for hit in scene.words.bearings.marks.found(scene.cued, low, high):
         behind = hit.at[-1] + 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit, Cues
 
 ADDED: Scope = "added"
-SURE = 4
+SURE = 9
 """Tokens before a number that say that it was replaced."""
 WHOLE = 4
 """Tokens before a number within which words open a whole: "van de in totaal 340 gewonden"."""

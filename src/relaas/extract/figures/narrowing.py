@@ -64,7 +64,7 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
 
 
 def _around(scene: Scene, spot: Spot) -> set[str]:
-    """What stands on both sides of it, its verb before and the rest behind: "vechten nog twee mensen voor hun leven"."""
+    """What stands on both sides of it, its verb before it: "vechten nog twee mensen voor hun leven"."""
     found = _longest(scene.words.limits.found(scene.cued, spot.stretch[0], spot.stretch[1]))
     astride = (hit for hit in found if hit.at[0] < spot.first and spot.last <= hit.at[-1])
     alone = (hit for hit in astride if not scene.between(spot, hit.at[0], hit.at[-1] + 1))

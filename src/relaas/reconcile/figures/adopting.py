@@ -6,6 +6,7 @@ A figure that is adopted moves alone: the others of its own population stay wher
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
@@ -34,6 +35,10 @@ _SEVERAL = 5
 """From this number on, where nothing but a stretch of time sets the one count apart."""
 _SURE = 100
 """From this number on it is none of another group."""
+_SINCE = {"buried", "identified"}
+"""Names that packs give to words for what is done with the dead afterwards: with all of them, where all are told."""
+_FEW = 2
+"""One is told of too many."""
 _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
 _COUNTED_OVER = {"added", "period"}
@@ -57,7 +62,9 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, replaced, righted, taken_up, _told_again, answered, twins, retold))
+    return _moved(
+        cases, of, (_headlined, _done_with, replaced, righted, taken_up, _told_again, answered, twins, retold)
+    )
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
@@ -120,6 +127,28 @@ def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         scope = set(of[case.id].scope)
         if other and scope and scope <= _COUNTED_OVER and compatible(of[case.id], of[other.id]):
             yield case, other, f"the same number, {case.number}, of “{counted(case)}” and “{counted(other)}”"
+
+
+def _done_with(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """All of those whom another report counts, of whom it is told what was done since: "de zes doden zijn begraven".
+
+    Of no other report's count that is more: some may be buried while others are still counted.
+    """
+    told: defaultdict[Population, list[Case]] = defaultdict(list)
+    for case in cases:
+        if case.whole is None and case.current and case.number is not None and case.number >= _FEW:
+            told[of[case.id]].append(case)
+    for population, some in list(told.items()):
+        if not population.limits or not set(population.limits) <= _SINCE:
+            continue
+        whole = told.get(replace(population, limits=()), ())
+        most = max((case.number or 0 for case in whole), default=0)
+        for case in some:
+            alike = [
+                c for c in whole if c.number == case.number == most and c.document.id != case.document.id
+            ]
+            if alike:
+                yield case, alike[0], f"“{counted(case)}” are as many as “{counted(alike[0])}”: all of them"
 
 
 def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:

@@ -63,11 +63,17 @@ def taken_for(one: Told, other: Told) -> bool:
         return False
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
-    times, least = _times(one[1], other[1])
     wider = is_wide(one[1]) != is_wide(other[1])
+    if wider and counts.group == others.group and _elsewhere(one, other):
+        return _times(one[1], other[1])[0] <= _PLACES
+    return _near_enough(one, other, wider=wider)
+
+
+def _near_enough(one: Told, other: Told, *, wider: bool) -> bool:
+    """Are two that a reader could take for one another not too far apart for it?"""
+    (counts, _), (others, _) = one, other
+    times, least = _times(one[1], other[1])
     placed = _elsewhere(one, other)
-    if placed and wider and counts.group == others.group:
-        return times <= _PLACES
     if counts.category in _BY_NAME:
         return (_at_other_times(counts, others) or _at_once(one, other)) and times <= _OF_A_NAME
     loose = counts.category not in THINGS and is_loose(counts.group) and is_loose(others.group)

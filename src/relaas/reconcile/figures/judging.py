@@ -102,6 +102,11 @@ def _apart(pair: Pair) -> Verdict:
         return told
     if pair.order == "open":
         return _undated(pair)
+    return _by_days(pair)
+
+
+def _by_days(pair: Pair) -> Verdict:
+    """Two counts whose days say which is the later, or that they are of one."""
     if pair.order == "same" and (moved := moved_on_that_day(pair)) is not None:
         return _in_turn(moved)
     if pair.order == "same":
@@ -179,7 +184,7 @@ def _put_right(pair: Pair) -> str | None:
     near = times(a, b) <= OF_A_PART_ELSEWHERE and a.whole is None and b.whole is None
     if near and pair.falls and not pair.together and "erred" in b.mention.bearings:
         return "later, and lower, and its report tells of an error in an earlier count"
-    if lower and righted and near and pair.may_count_on:
+    if lower and righted and near and (pair.may_count_on or a.mention.superseded):
         return "its report gives the second, which is less, in words that put a count right"
     return None
 

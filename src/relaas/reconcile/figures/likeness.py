@@ -61,7 +61,7 @@ def leaves_open(one: Population) -> bool:
 
 
 def may_be_called(one: Population, other: Population) -> bool:
-    """Can the nouns of the two be for the same: not children and a crew, nor caravans and barns, but hives and beehives?
+    """Can their nouns be for the same: not children and a crew, nor caravans and barns, but hives and beehives?
 
     Args:
         one: A population.

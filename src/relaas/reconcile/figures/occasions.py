@@ -41,8 +41,11 @@ def of_two_occasions(pair: Pair) -> str | None:
         return "one report gives both, the more of them of a wider place"
     if pair.a.mention.category not in MOUNTING:
         return "the same source at two times: another crowd" if _counts_anew(pair) else None
-    if _of_one_day_of_several(pair):
-        return "the second is counted over several days, of which the first is one"
+    return _told_by_one(pair) or _told_by_two(pair)
+
+
+def _told_by_one(pair: Pair) -> str | None:
+    """Why two figures of one report are of two occasions."""
     a, b = pair.a, pair.b
     for part, whole in ((a, b), (b, a)):
         runs = pair.together and "runs" in whole.mention.bearings
@@ -50,6 +53,13 @@ def of_two_occasions(pair: Pair) -> str | None:
             return "one report gives both, the more of them counted up from the start"
         if pair.together and _is_find(part, whole):
             return "one report gives both, the less of them found on a day, the more given as the toll"
+    return None
+
+
+def _told_by_two(pair: Pair) -> str | None:
+    """Why those of two reports are."""
+    if _of_one_day_of_several(pair):
+        return "the second is counted over several days, of which the first is one"
     return "the second is of what happened only after the first was told" if _since(pair) else None
 
 

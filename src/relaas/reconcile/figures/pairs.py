@@ -49,9 +49,9 @@ def _same_noun(a: FigureMention, b: FigureMention) -> bool:
         return False
     heads = [m.head for m in (a, b) if m.head]
     words = {m.counted.text.casefold() for m in (a, b) if m.counted is not None}
-    short, long = (min(heads, key=len), max(heads, key=len)) if heads else ("", "")
-    compound = len(short) >= _STEM and long.endswith(short)  # "panelen", "zonnepanelen"
-    return bool(heads) and (len(set(heads)) == 1 or compound or len(words) == 1)
+    short, *long = sorted(set(heads), key=len) or [""]
+    compound = len(short) >= _STEM and all(head.endswith(short) for head in long)  # "panelen", "zonnepanelen"
+    return bool(heads) and (not long or compound or len(words) == 1)
 
 
 def _same_deed(a: FigureMention, b: FigureMention) -> bool:
@@ -216,7 +216,7 @@ class Pair:
 
     @property
     def still(self) -> bool:
-        """Does b tell who are still so, fewer than a, of what may fall: "41 detained", then "nine remain in custody"?"""
+        """Does b tell who are still so, fewer than a: "41 detained", then "nine remain in custody"?"""
         stays = "remains" in self.b.mention.bearings and self.b.current and not self.b.partial
         return stays and self.falls and self.may_fall and not (self.together or self.far_apart)
 

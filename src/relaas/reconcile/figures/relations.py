@@ -1,7 +1,6 @@
 """The relations that matter within one series: to the first that says the same, to the last who say otherwise.
 
-Two counts are related once: whoever repeats one of them agrees with who gave it, and the rest follows from that. The
-thread of a series are the counts its reports open with: each is held against that of the report before.
+Two counts are related once. The thread of a series are the counts its reports open with, each held against the last.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """How figures of one series stand to one another.
+    """How figures of one series stand.
 
     Attributes:
         stated: What a reader is told.

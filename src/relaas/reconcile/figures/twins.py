@@ -103,7 +103,11 @@ def _are_one(loose: Case, fixed: Case, of: Of) -> bool:
     alike = one.limits == other.limits and one.scope == other.scope and spots
     whole = (loose.whole is None) == (fixed.whole is None)
     told = one.category not in (*MANIFOLD, *THINGS) or (loose.number or 0) >= TELLING
-    words = words and may_be_called(one, other) and not (one.category not in MANIFOLD and _elsewhere(loose, fixed))
+    words = (
+        words
+        and may_be_called(one, other)
+        and not (one.category not in MANIFOLD and _elsewhere(loose, fixed))
+    )
     return told and words and alike and whole and days_between(loose, fixed) <= _NEAR
 
 

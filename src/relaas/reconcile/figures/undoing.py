@@ -13,7 +13,7 @@ from relaas.reconcile.figures.wording import both
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.cases import Case, Value
 
 _WHY = "its report takes that count back and gives this one"
 
@@ -31,7 +31,7 @@ def undone(stated: Sequence[FigureRelation], series: Sequence[Case]) -> list[Fig
 
 
 def _settled(
-    relation: FigureRelation, one: Case, other: Case, instead: set[tuple[str, object]]
+    relation: FigureRelation, one: Case, other: Case, instead: set[tuple[str, int | Value]]
 ) -> FigureRelation:
     if relation.relation != "unsure" or one.document.id == other.document.id:
         return relation

@@ -1,8 +1,8 @@
 """Figures of a place that another report counts in a wider one: "negen in Luik", there "in heel Wallonië 24".
 
-A report that opens with a place mostly tells of all that happened, so its place sets nobody apart. It does where another
-report counts more of them and says itself that it counts them over more, or tells the place as a part of its whole and
-so many there that the first is nearer to them: "zestien in Zaventem", there "34, van wie veertien in Zaventem".
+A report that opens with a place mostly tells of all that happened, so its place sets nobody apart. It does where
+another report counts more of them and says itself that it counts them over more, or tells the place as a part of its
+whole, with a count that is nearer: "zestien in de luchthaven", there "34, van wie veertien in de luchthaven".
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _is_of_part(case: Case, part: Case, whole: Case) -> bool:
 
 
 def _wide(cases: Sequence[Case], names: Names) -> Mapping[Category, Collection[_Wide]]:
-    """The greatest counts of a wider place, by category, where their reports tell no count of their own place beside."""
+    """The greatest counts of a wider place, by category, of reports that tell none of their own place beside."""
     told: defaultdict[Category, list[_Wide]] = defaultdict(list)
     own = {
         (case.document.id, case.mention.category)
@@ -83,7 +83,9 @@ def _wide(cases: Sequence[Case], names: Names) -> Mapping[Category, Collection[_
     }
     for case in cases:
         if is_wide(case) and _counts_all(case) and (case.document.id, case.mention.category) not in own:
-            told[case.mention.category].append(_Wide(case, names.told_in(case.document, case.mention.sentence)))
+            told[case.mention.category].append(
+                _Wide(case, names.told_in(case.document, case.mention.sentence))
+            )
     return {
         category: sorted(some, key=lambda over: (-over.case.value[0], over.case.id))[:_KEPT]
         for category, some in told.items()
