@@ -100,12 +100,26 @@ class Cuts:
         )
 
     def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
-        """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
+        """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?
+
+        No several things have it for their article: "verwacht dat reizigers …", "geeft toe dat agenten …".
+        """
         view = self.view
-        said = begun < at and (at - 1 in finite or self._is_participle(at - 1)) and bool(view.senses(at - 1))
-        opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
-        leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
-        return view.speech.order.last and said and opens and leads
+        opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos in ("PRON", "DET")
+        if not (view.speech.order.last and opens and begun < at < len(view.tokens) - 1):
+            return False
+        said = (at - 1 in finite or self._is_participle(at - 1)) and bool(view.senses(at - 1))
+        leads = view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
+        several = "Number=Plur" in view.tokens[at + 1].morph or "VerbForm=Inf" in view.tokens[at + 1].morph
+        return (said and leads) or (
+            several and at + 1 not in finite and (said or self._ends_particle(at - 1, begun, finite))
+        )
+
+    def _ends_particle(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Is a token the last of the words that a verb of saying before it needs: "gaf | toe | dat agenten …"?"""
+        view = self.view
+        needs = (w for f in finite if begun <= f < at for sense in view.senses(f) for w in sense.with_)
+        return any(view.follows(at - len(words) + 1, words) for words in needs)
 
     def _is_awaited(self, at: int, begun: int) -> bool:
         """Opens "that", whatever its tag, what a verb behind a comma says: ", insisted in a letter | that"?

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.coordinated import goes_along
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -44,7 +44,7 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     ):
         return True
     if base.is_sub:
-        return piece.opener == "coordinate" and _goes_along(layout, piece, base)
+        return piece.opener == "coordinate" and goes_along(layout, piece, base)
     if not body or _takes_verb_up(layout, piece):
         return True
     return piece.verb_first and piece.opener == "coordinate"
@@ -95,33 +95,6 @@ def is_apposed(layout: Layout, piece: Piece) -> bool:
         return False
     nouns = {layout.low[at] for at in range(first, related)}
     return not nouns & layout.speech.withdrawn.nouns and verb_last(layout, piece)
-
-
-def _goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:
-    """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
-    if layout.speech.order.last:
-        return verb_last(layout, piece)
-    if not piece.verb_first and not piece.mark:
-        return True  # "said four were missing and two had been found"
-    if _says_itself(layout, piece, base):
-        return False
-    tokens, at = layout.tokens, piece.finite[0]
-    while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
-        at = tokens[at].head
-    if tokens[at].dep == "conj":
-        return tokens[at].head >= base.first
-    return piece.verb_first
-
-
-def _says_itself(layout: Layout, piece: Piece, base: Piece) -> bool:
-    """Tells a piece of saying what no thing says: "said the talks had failed | and accused the rebels"?"""
-    verb = piece.finite[0]
-    says = layout.senses(verb) or layout.appealing(verb)
-    if not (says and piece.verb_first and not piece.mark and base.finite):
-        return False
-    subject = Phrases(layout).at(layout.past_light(base.start, base.finite[0]), base.finite[0])
-    whose = subject is not None and layout.tokens[subject.first].dep == "nmod:poss"  # "her client"
-    return subject is not None and not (subject.speaks or subject.named or whose)
 
 
 def begins_clause(layout: Layout, at: int) -> bool:

@@ -53,6 +53,8 @@ class Cutter:
         while at < last:
             if self.view.low[at] == "(" and (closed := self._closed(at, last)):
                 at = closed
+            elif self._is_within(at, begun):
+                pass
             elif self.view.low[at] in MARKS or self.view.low[at] in _BRACKETS:
                 if at > begun:
                     yield begun, at, mark
@@ -63,6 +65,23 @@ class Cutter:
             at += 1
         if begun < last:
             yield begun, last, mark
+
+    def _is_within(self, at: int, begun: int) -> bool:
+        """Stands a comma in words quoted in the midst of a clause, none of them finite: "were “tired, sore” and left"?
+
+        Args:
+            at: Index of a token.
+            begun: Of the first of the run it stands in.
+        """
+        view, number = self.view, self.view.quote_of[at]
+        if number < 0 or view.low[at] != "," or view.tokens[begun].start >= view.quoted[number][0]:
+            return False
+        ends, i = view.quoted[number][1], begun
+        while i < len(view.tokens) and view.tokens[i].start < ends:
+            if view.quote_of[i] == number and view.is_finite(i):
+                return False
+            i += 1
+        return True
 
     def _closed(self, at: int, last: int) -> int | None:
         """Where short brackets close."""
@@ -171,15 +190,16 @@ class Cutter:
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
         told = kind == "complement" and self.view.tokens[at - 1].pos != "PUNCT"
-        if told and self.view.low[at] in self.words.questions:
+        word = self.view.low[at]
+        if told and word in self.words.questions:
             return not (mark or first)
+        # "verwacht | dat reizigers …", cut there for a reason
+        untagged = told and not first and token.pos == "DET" and word in self.view.speech.telling.openers
         restricts = token.pos == "PRON" and (kind == "relative" or told)
-        if (
-            kind == "relative"
-            and token.pos == "DET"
-            and mark
-            and self.view.low[at] not in self.words.determiners
-        ):
+        whose = (
+            kind == "relative" and token.pos == "DET" and bool(mark) and word not in self.words.determiners
+        )
+        if untagged or whose:
             return True  # "Maas, wiens zoon omkwam, vertelt"
         return token.pos in ("PRON", "ADV") and (bool(mark) or restricts) and not first and bool(following)
 

@@ -73,7 +73,8 @@ def _goes_beside(layout: Layout, number: int, follows: Piece) -> bool:
         return True
     if follows.opener != "coordinate":
         return False
-    pronoun = layout.tokens[tag.start].pos == "PRON" and tag.last - tag.start <= _BRIEF
+    brief = range(tag.start, tag.last) if tag.last - tag.start <= _BRIEF else range(0)
+    pronoun = any(layout.tokens[at].pos == "PRON" for at in brief)
     return pronoun or (layout.speech.order.last and layout.low[tag.first] in layout.speech.clauses.aside)
 
 
@@ -137,6 +138,12 @@ def _tells_who(layout: Layout, number: int, follows: Piece) -> bool:
 def _gives_reason(layout: Layout, number: int, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
     straight = layout.speech.order.straight
+    if (
+        not straight
+        and piece.opener == "coordinate"
+        and layout.low[piece.first] in layout.speech.clauses.reason
+    ):
+        return bool(piece.finite) and layout.quote_of[piece.first] < 0  # "…, zegt X, want de schacht is diep"
     told = bool(piece.finite) or (straight and (_sets_terms(layout, piece) or _tells_before(layout, piece)))
     hangs = piece.opener == "adverbial" and told and layout.quote_of[piece.first] < 0
     if straight and layout.low[piece.first] in layout.speech.clauses.aside:
@@ -211,7 +218,8 @@ def adds(layout: Layout, number: int, after: int) -> bool:
     """
     follows = layout.pieces[after]
     part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
-    reason = layout.speech.order.straight and _gives_reason(layout, number, follows)
+    given = layout.speech.order.straight or layout.low[follows.first] in layout.speech.clauses.reason
+    reason = given and _gives_reason(layout, number, follows)
     tag = layout.pieces[number]
     same = follows.sentence == tag.sentence and follows.mark == ","
     goes_on = bool(tag.finite and follows.finite) and lasts(layout, tag, follows)

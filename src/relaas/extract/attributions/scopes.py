@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions import resuming
 from relaas.extract.attributions.adding import adds, ends, tells_who
-from relaas.extract.attributions.agents import names_nobody, was_counted
+from relaas.extract.attributions.agents import was_counted
 from relaas.extract.attributions.broken import breaks_relative
+from relaas.extract.attributions.coordinated import is_beside
 from relaas.extract.attributions.fronted import refutes
 from relaas.extract.attributions.going_on import begins_clause, continues, waits
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import names, resumes, vies
-from relaas.extract.attributions.tags import is_tag
+from relaas.extract.attributions.resuming import resumes, vies
+from relaas.extract.attributions.setting_against import is_own
+from relaas.extract.attributions.tags import is_brief
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -51,17 +54,16 @@ class Scopes:
         aside: int | None = None
         for at in self._inside(number):
             piece = pieces[at]
-            rest = piece.mark == ";" and at not in self.cued
-            if rest and (self._counts_rest(piece) or self._is_reported(piece)):
-                out.append(at)
+            if self._counts_rest(at) or self._is_reported(at):
                 base, body = piece, True
+                out.append(at)
                 continue
-            if piece.mark in STRONG or self._mentions(at) or was_counted(self.layout, at, self.cued):
+            if self._breaks(at, waits=waits):
                 break
-            if at not in self.cued and refutes(self.layout, piece):
-                break
-            if at not in self.cued and (adds(self.layout, at) or (waits and ends(self.layout, piece))):
-                waits = waits and not ends(self.layout, piece)
+            ended = waits and ends(self.layout, piece)
+            if ended:
+                waits, base = False, replace(base, finite=piece.finite)
+            if ended or self._is_beside(at, base) or (waits and self._mentions(at)):
                 out.append(at)
                 continue
             if at in self.cued and not (piece.is_sub or (not body and self._awaits(base, piece))):
@@ -69,9 +71,7 @@ class Scopes:
                     aside = len(out) if aside is None else aside
                     continue
                 break
-            if not continues(self.layout, piece, base, body=body) or (
-                body and begins_clause(self.layout, at)
-            ):
+            if not self._goes_on(at, base, body=body):
                 break
             leads = piece.opener == "contrast" and not self.layout.speech.order.last
             body = body or (bool(piece.finite) and not (piece.is_sub or leads))
@@ -80,9 +80,26 @@ class Scopes:
         told = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])
         return out[:aside] if told else out
 
-    def _is_reported(self, piece: Piece) -> bool:
+    def _goes_on(self, at: int, base: Piece, *, body: bool) -> bool:
+        own = body and begins_clause(self.layout, at)
+        return not own and continues(self.layout, self.layout.pieces[at], base, body=body)
+
+    def _breaks(self, at: int, *, waits: bool) -> bool:
+        """Begins with a piece what is not said: another part, or what was so before, or is refuted?"""
+        piece = self.layout.pieces[at]
+        if piece.mark in STRONG or was_counted(self.layout, at, self.cued):
+            return True
+        return (self._mentions(at) and not waits) or (at not in self.cued and refutes(self.layout, piece))
+
+    def _is_beside(self, at: int, base: Piece) -> bool:
+        """Is a piece one of a list of clauses, or one of several that are said?"""
+        return (at not in self.cued and adds(self.layout, at)) or is_beside(self.layout, at, base)
+
+    def _is_reported(self, at: int) -> bool:
         """Tells the form of its verb alone that what a piece tells is another's: "; 400 Menschen seien verletzt"?"""
-        return any(self.layout.low[at] in self.layout.speech.clauses.subjunctive for at in piece.finite[:1])
+        layout, piece = self.layout, self.layout.pieces[at]
+        told = piece.mark == ";" and at not in self.cued
+        return told and any(layout.low[i] in layout.speech.clauses.subjunctive for i in piece.finite[:1])
 
     def _mentions(self, at: int) -> bool:
         """Tells a clause that another had said so, or had not: "…, zoals de krant schreef", "…, as it had claimed"?"""
@@ -90,9 +107,11 @@ class Scopes:
         led = piece.mark == "," and piece.is_sub and at in self.cued
         return led and self.layout.low[piece.first] in self.layout.speech.clauses.aside
 
-    def _counts_rest(self, piece: Piece) -> bool:
+    def _counts_rest(self, at: int) -> bool:
         """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""
-        return self.layout.any_of(piece.start, self.layout.speech.clauses.counting_on) is not None
+        layout, piece = self.layout, self.layout.pieces[at]
+        told = piece.mark == ";" and at not in self.cued
+        return told and layout.any_of(piece.start, layout.speech.clauses.counting_on) is not None
 
     def _inside(self, number: int) -> Iterator[int]:
         """The pieces of the sentence behind one, up to the bracket that closes around it."""
@@ -153,16 +172,7 @@ class Scopes:
         """Is a piece a parenthesis between two commas: "zo meldt de politie", "volgens haar"?"""
         behind = self.layout.behind(at)
         closed = behind is not None and behind.mark == ","
-        return closed and self.layout.pieces[at].mark == "," and self._is_brief(at)
-
-    def _is_brief(self, at: int) -> bool:
-        """Is a piece no more than who says it and the verb or preposition?"""
-        piece = self.layout.pieces[at]
-        aside = self.layout.low[piece.start] in self.layout.speech.clauses.aside
-        after = min(piece.start + 1, piece.last - 1)
-        if self.layout.speech.order.straight and piece.verb_first and self.layout.tokens[after].pos == "ADP":
-            return False  # "A doctor, who asks that …, speaks of 30"
-        return not piece.finite or piece.verb_first or aside or is_tag(self.layout, at)
+        return closed and self.layout.pieces[at].mark == "," and is_brief(self.layout, at)
 
     def backward(self, number: int) -> list[int]:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""
@@ -210,7 +220,7 @@ class Scopes:
             return [after]
         if after >= len(layout.pieces):
             return []
-        apposed = after + 1 < len(layout.pieces) and names(layout, after)
+        apposed = after + 1 < len(layout.pieces) and tells_who(layout, after)
         if apposed and resuming.adds(layout, number, after + 1) and after + 1 not in self.cued:
             return [after + 1, *self.onward(after + 1)]
         return [after, *self.onward(after)] if resumes(layout, number, after, self.cued) else []
@@ -231,7 +241,7 @@ class Scopes:
                 break
             out.append(at)
             mark = pieces[at].mark
-            if self._own_claim(at, first) or (mark == ":" and self._opens_quoted(at)):
+            if is_own(self.layout, at, first, self.cued) or (mark == ":" and self._opens_quoted(at)):
                 break  # "Not all agreed: “It was wrong,” wrote the mayor"
         return sorted(out)
 
@@ -240,8 +250,12 @@ class Scopes:
         begun = self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
         for at in range(number - 1, begun, -1):
             piece = self.layout.pieces[at]
-            if piece.opener == "complement" and piece.finite and at - 1 in self.cued:
+            if piece.opener != "complement" or at - 1 not in self.cued:
+                continue
+            if piece.finite:
                 return [at, *(on for on in self.onward(at) if on < number)]
+            if at == number - 1 and number in (onward := self.onward(at)):
+                return [at, *onward]  # "ontkent dat het er, zoals X beweert, meer waren"
         return []
 
     def _opens_quoted(self, at: int) -> bool:
@@ -253,22 +267,6 @@ class Scopes:
     def _quoted(self, at: int) -> bool:
         """Ends a piece inside a quotation? Then its full stop parts nothing."""
         return self.layout.quote_of[self.layout.pieces[at].last - 1] >= 0
-
-    def _own_claim(self, at: int, first: int) -> bool:
-        """Begins here a clause set against one that somebody else has said: "…, zei X, maar …"?"""
-        piece = self.layout.pieces[at]
-        lead = range(piece.start, piece.finite[0]) if piece.finite else range(0)
-        light = all(
-            self.layout.tokens[i].pos in ("ADV", "PUNCT") for i in lead
-        )  # "offered help but never came"
-        shared = not piece.mark and bool(piece.finite) and light and self.layout.speech.order.straight
-        against = piece.opener == "contrast" and not shared
-        said = (
-            other for other in range(first, at) if other in self.cued and not names_nobody(self.layout, other)
-        )
-        if not piece.finite:  # "Er zijn zestig getuigen gehoord, maar nog niemand aangewezen, zei X"
-            return against and any(is_tag(self.layout, other) for other in said)
-        return against and any(True for _ in said)
 
     def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
         """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""

@@ -232,3 +232,18 @@ def _takes_count(layout: Layout, first: int, last: int) -> bool:
         if token.pos not in _HEDGES and not hedge:
             return False
     return False
+
+
+def is_brief(layout: Layout, at: int) -> bool:
+    """Is a piece no more than who says it and the verb or preposition?
+
+    Args:
+        layout: The document.
+        at: Number of the piece.
+    """
+    piece = layout.pieces[at]
+    aside = layout.low[piece.start] in layout.speech.clauses.aside
+    after = min(piece.start + 1, piece.last - 1)
+    if layout.speech.order.straight and piece.verb_first and layout.tokens[after].pos == "ADP":
+        return False  # "A doctor, who asks that …, speaks of 30"
+    return not piece.finite or piece.verb_first or aside or is_tag(layout, at)
