@@ -13,8 +13,8 @@ _MAY = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds", "of"},
     "frames.toml": {
-        "rates", "recounts", "errors", "left_out", "hedges", "hours", "then", "giving", "asks_what", "tallies", "struck",
-        "headings", "beside",
+        "rates", "recounts", "errors", "left_out", "hedges", "hours", "then", "giving", "asks_what", "tallies",
+        "struck", "headings", "beside",
     },
     "traps.toml": {
         "demands", "wants", "more", "rooms", "kin", "held", "likened", "silenced", "gauges", "shares", "extremes",
