@@ -41,11 +41,8 @@ def befell_another(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> 
     if at is None or at == noun.at or _is_beside(scene, spot, noun, at):
         return False
     one = _sufferer(scene, at, hit) or _told_of(scene, at, noun)
-    if (
-        one is None
-        or one in own
-        or (scene.tokens[noun.at].head == at and not _is_parted(scene, noun.at, one))
-    ):
+    top = (noun.at, *_within(scene, noun.at))[-1]
+    if one is None or one in own or (scene.tokens[top].head == at and not _is_parted(scene, top, one)):
         return False  # "the captain was held with three sailors"
     return _is_told_of_one(scene, at, one) or not _belongs(scene, one, own)
 
@@ -96,7 +93,7 @@ def _sufferer(scene: Scene, at: int, hit: CueHit) -> int | None:
     one = _undergoing(scene, at, hit)
     if one is not None and "PronType=Rel" in scene.tokens[one].morph:
         one = _antecedent(scene, at, one)
-    if one is None or scene.is_number(one) or one in scene.nouns:
+    if one is None or scene.is_number(one) or one in scene.nouns or _disagrees(scene, at, one):
         return None  # of two counts a tree often makes but one the subject
     return one if scene.tokens[one].pos in _NAMED or _is_one_person(scene, one) else None
 
@@ -173,10 +170,23 @@ def _clause(scene: Scene, at: int) -> int:
     return at
 
 
+def _disagrees(scene: Scene, at: int, one: int) -> bool:
+    """Is one person the subject of a verb form of several: "three, among them a cook, were killed"?"""
+    token = scene.tokens[one]
+    joined = any(scene.tokens[child].dep == _SHARED for child in scene.positions.children(one))
+    alone = "Number=Sing" in token.morph and token.dep.startswith("nsubj") and not joined
+    return alone and "Number=Plur" in _form(scene, at)
+
+
 def _is_singular(scene: Scene, at: int) -> bool:
     """Has a predicate a verb form of one?"""
+    return "Number=Sing" in _form(scene, at)
+
+
+def _form(scene: Scene, at: int) -> str:
+    """What is known of the finite verb of a predicate; empty where it has none."""
     forms = (scene.tokens[one].morph for one in (at, *scene.positions.children(at)))
-    return "Number=Sing" in next((morph for morph in forms if "VerbForm=Fin" in morph), "")
+    return next((morph for morph in forms if "VerbForm=Fin" in morph), "")
 
 
 def _is_parted(scene: Scene, noun: int, one: int) -> bool:
