@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 _GROWN = ("workers", "crew", "soldiers", "police")
 """Whom nobody calls children."""
+_KINDS = {
+    "vehicle": ("car", "truck", "bus", "tractor", "motorcycle", "ambulance", "fire engine"),
+    "building": ("home", "apartment", "shop", "school"),
+    "ship": ("boat", "ferry", "tanker"),
+    "boat": ("ferry", "ship"),
+    "weapon": ("firearm",),
+}
+"""Names that packs give to things, and to those that a looser word can be for."""
 _STEM = 3
 """Letters from which on the end of one noun can be the other: "hive" in "beehive"."""
 
@@ -74,7 +82,7 @@ def may_be_called(one: Population, other: Population) -> bool:
 
 
 def are_akin(one: Population, other: Population) -> bool:
-    """Is the noun of the one a compound of that of the other: solar panels and panels, beehives and hives?
+    """Is one noun a compound of the other, or a word for its kind: solar panels and panels, cars and vehicles?
 
     Args:
         one: A population that is called by a noun which the pack does not know.
@@ -82,5 +90,8 @@ def are_akin(one: Population, other: Population) -> bool:
     """
     if not all(p.group.startswith("~") for p in (one, other)):
         return False
+    nouns = {p.group[1:] for p in (one, other)}
+    if any(kind in nouns and nouns & set(kinds) for kind, kinds in _KINDS.items()):
+        return True
     short, long = sorted((one.group[1:], other.group[1:]), key=len)
     return len(short) >= _STEM and long.endswith(short)

@@ -40,10 +40,13 @@ _BEFALLEN: tuple[Category, ...] = (
     "participants",
 )
 """What befalls people, of whom a report that counts them under one word alone tells no more than that word."""
+_ON_OCCASIONS: tuple[Category, ...] = ("detained", "released", "rescued")
+"""What happens to some here and to others there in one story."""
 _BY_HOUSE: tuple[Category, ...] = ("evacuated", "displaced")
 """What is told of households too, which are no people."""
 _YOUNG = "children"
-"""A word for those who are held that anybody could go by: "jongeren", "youths"."""
+_ILL: tuple[Category, ...] = ("infected", "hospitalised", "detained")
+"""Of whom a report may tell children alone: "zes kinderen hebben mazelen", then "elf gevallen"."""
 _BARE = ("men", "members")
 """Groups that tell little more of who somebody is."""
 
@@ -81,7 +84,7 @@ def told_by_two_words(
 ) -> bool:
     """Are two populations that are told alone one under two words, either of which anybody could go by?
 
-    A handful who are held may be of two arrests, unless they are still held.
+    A handful who are held, let go or saved may be of two occasions, unless they are still held.
 
     Args:
         one: A population.
@@ -90,12 +93,13 @@ def told_by_two_words(
         others: Those of the other.
     """
     groups = (one.group, other.group)
-    young = (_YOUNG,) if one.category == "detained" else ()
+    young = (_YOUNG,) if one.category in _ILL else ()
     loose = one.category in _BEFALLEN and all(is_loose(group) or group in young for group in groups)
-    loose = loose or are_akin(one, other)
+    many = max(case.value[0] for case in (*mine, *others)) >= TELLING
+    loose = loose or (many and are_akin(one, other))
     loose = loose and not (one.category in _BY_HOUSE and any(group.startswith("~") for group in groups))
     whole = one.place == other.place and not (one.limits or other.limits)
-    if one.category == "detained" and min(case.value[0] for case in (*mine, *others)) < TELLING:
+    if one.category in _ON_OCCASIONS and min(case.value[0] for case in (*mine, *others)) < TELLING:
         whole = whole and any("remains" in case.mention.bearings for case in (*mine, *others))
     return loose and whole and _near(mine, others) and not _told_beside(mine, others)
 

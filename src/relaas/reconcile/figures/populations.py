@@ -33,6 +33,7 @@ CROWD = (
     "students",
     "prisoners",
     "hostages",
+    "youths",
 )
 """Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 

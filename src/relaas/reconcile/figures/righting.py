@@ -178,8 +178,9 @@ def _replaces(one: Population, other: Population) -> bool:
 def _instead(one: Case, taken_back: Case) -> bool:
     """Can it hold instead: of one sentence or the next, of the same noun or of none, and not far off?"""
     mention, other = one.mention, taken_back.mention
+    anybody = mention.counted is not None and mention.counted.group == PEOPLE
     alike = mention.category == other.category and (
-        mention.head == other.head or "" in (mention.head, other.head)
+        mention.head == other.head or "" in (mention.head, other.head) or anybody
     )
     standing = one.current and one.count != taken_back.count and taken_back.whole != one.id
     beside = _apart(one, taken_back) <= 1 and times(one, taken_back) <= _MUCH
