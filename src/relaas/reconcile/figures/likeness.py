@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _GROWN = ("workers", "crew", "soldiers", "police")
 """Whom nobody calls children."""
 _KINDS = {
-    "vehicle": ("car", "truck", "bus", "tractor", "motorcycle", "ambulance", "fire engine"),
+    "vehicle": ("car", "truck", "bus", "tractor", "motorcycle", "ambulance"),
     "building": ("home", "apartment", "shop", "school"),
     "ship": ("boat", "ferry", "tanker"),
     "boat": ("ferry", "ship"),
