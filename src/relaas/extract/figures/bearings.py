@@ -9,6 +9,16 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.counting import counts
 from relaas.extract.figures.disputing import DISPUTES, INSISTS, REJECTS, disputes
+from relaas.extract.figures.reaches import (
+    EVERYWHERE,
+    SPANS,
+    WIDE,
+    beside,
+    is_everywhere,
+    is_spanned,
+    is_wide,
+    span,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +31,12 @@ _PHRASE = 4
 """Tokens of the phrase of a place before the word that leaves out all others: "in het grote stadion zelf"."""
 _OPENING = 5
 """Tokens at the head of a sentence that speak of the count before it: "in dat laatste getal zitten ook"."""
-_LEAD = 9
-"""Tokens at the head of a stretch in which words for a wider place are told: "in de kuststreek Borla als geheel"."""
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
 _ANSWERS: Bearing = "answers"
 _RAISED: Bearing = "raised"
 _OTHERWISE: Bearing = "otherwise"
-_EVERYWHERE: Bearing = "everywhere"
-_WIDE: Bearing = "wide"
 STANDS: Bearing = "stands"
 """The bearing of where a count stood at some time: "stond de teller op 21"."""
 TALLIES: Bearing = "tallies"
@@ -47,16 +53,16 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         spot: The number.
     """
     found = scene.words.bearings.marks.found(scene.cued, *clause(scene, spot))
-    said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)} - {
+    said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or beside(scene, spot, hit)} - {
         _OTHERWISE,
-        _WIDE,
+        WIDE,
         DISPUTES,
         INSISTS,
         REJECTS,
     }
     said |= {name for name, told in _TOLD if told(scene, spot)}
-    if _EVERYWHERE in said:
-        said.discard(_WIDE)
+    if EVERYWHERE in said:
+        said.discard(WIDE)
     if not _is_raised(scene, spot):
         said.discard(_RAISED)
     if not _is_stand(scene, spot):
@@ -84,42 +90,6 @@ def _is_stand(scene: Scene, spot: Spot) -> bool:
     found = scene.words.bearings.marks.found(scene.cued, low, spot.first)
     ends = any(hit.cue.name == STANDS and hit.at[-1] == spot.first - 1 for hit in found)
     return ends and (_named(scene, spot) or any(_counts(scene, spot, hit) for hit in counts(scene, spot)))
-
-
-def _is_everywhere(scene: Scene, spot: Spot) -> bool:
-    """Does its stretch open with words for all the country: "Nationwide, police put it at 263, and arrests at 682"?"""
-    low = spot.stretch[0]
-    found = scene.words.bearings.marks.found(scene.cued, low, min(low + _OPENING, spot.first))
-    return any(hit.cue.name == _EVERYWHERE and hit.at[0] == low for hit in found)
-
-
-def _is_wide(scene: Scene, spot: Spot) -> bool:
-    """Does its stretch open with words for a wider place, before any verb: "In heel Peel vielen er 41 doden"?
-
-    Or with a count of it: "het dodental voor het hele land staat op 64".
-    """
-    low = spot.stretch[0]
-    high = min(low + _LEAD, spot.first)
-    topics = scene.words.topics.found(scene.cued, low, high)
-    named = {hit.at[-1] + 1 for hit in topics if not scene.has_finite(low, hit.at[0])}
-    for hit in scene.words.bearings.marks.found(scene.cued, low, high):
-        if hit.cue.name not in (_WIDE, _EVERYWHERE) or scene.has_finite(low, hit.at[-1] + 1):
-            continue
-        opens = hit.at[0] == low or hit.at[0] in named or scene.tokens[low].pos == "ADP"
-        if opens and (hit.at[-1] + 1 >= spot.first or not scene.is_number(hit.at[-1] + 1)):
-            return True
-    return _is_wide_of_a_name(scene, spot)
-
-
-def _is_wide_of_a_name(scene: Scene, spot: Spot) -> bool:
-    """Do words of its clause beside it name a place as a whole: "in heel Borla stortten 1.900 huizen in"?"""
-    low, high = clause(scene, spot)
-    for hit in scene.words.bearings.marks.found(scene.cued, low, high):
-        behind = hit.at[-1] + 1
-        named = hit.cue.name == _WIDE and behind < high and scene.tokens[behind].pos == "PROPN"
-        if named and _beside(scene, spot, hit):
-            return True
-    return False
 
 
 def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -165,7 +135,7 @@ def _named(scene: Scene, spot: Spot) -> bool:
     found = words.topics.found(scene.cued, low, spot.first) + (
         words.counting.found(scene.cued, low, spot.stretch[0]) if low < spot.stretch[0] else []
     )
-    return any(_beside(scene, spot, hit) for hit in found)
+    return any(beside(scene, spot, hit) for hit in found)
 
 
 def _is_difference(scene: Scene, spot: Spot) -> bool:
@@ -210,7 +180,7 @@ def sided(scene: Scene, spot: Spot, counted: Counted | None) -> Counted | None:
 
 def _side(scene: Scene, spot: Spot) -> str | None:
     found = scene.words.bearings.sides.found(scene.cued, *clause(scene, spot))
-    near = [hit for hit in found if _beside(scene, spot, hit)]
+    near = [hit for hit in found if beside(scene, spot, hit)]
     return near[0].cue.name if near else None
 
 
@@ -226,7 +196,7 @@ def confines(scene: Scene, spot: Spot) -> list[str]:
     if scene.folded(low - 1) == "," and not scene.has_finite(spot.stretch[0], low):
         opens = spot.stretch[0]  # "In Porto alone, almost 300 people were treated"
     places = {*_alone(scene, opens, high), *_houses(scene, low, high)}
-    near = sorted(scene.folded(at) for at in places if not scene.between(spot, *_span(spot, at, at + 1)))
+    near = sorted(scene.folded(at) for at in places if not scene.between(spot, *span(spot, at, at + 1)))
     side = _side(scene, spot)
     return [*near, side] if side in _LIMITS else near
 
@@ -273,20 +243,11 @@ def _placed(scene: Scene, at: int, low: int) -> bool:
     return False
 
 
-def _beside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
-    """Does a word say something of this number and of no other?"""
-    return not scene.between(spot, *_span(spot, hit.at[0], hit.at[-1] + 1))
-
-
-def _span(spot: Spot, first: int, last: int) -> tuple[int, int]:
-    """The tokens between a number and some words."""
-    return (spot.last, first) if first >= spot.last else (last, spot.first)
-
-
 _TOLD: Final = (
     (_OTHERWISE, _counts_otherwise),
-    (_EVERYWHERE, _is_everywhere),
-    (_WIDE, _is_wide),
+    (EVERYWHERE, is_everywhere),
+    (SPANS, is_spanned),
+    (WIDE, is_wide),
     (DISPUTES, disputes),
 )
 """Bearings that more than the words of a clause must show."""

@@ -42,6 +42,8 @@ _BEFALLEN: tuple[Category, ...] = (
 """What befalls people, of whom a report that counts them under one word alone tells no more than that word."""
 _ON_OCCASIONS: tuple[Category, ...] = ("detained", "released", "rescued")
 """What happens to some here and to others there in one story."""
+_CROWDS = 10
+"""How many times one count of a crowd may be another: those who count them differ."""
 _BY_HOUSE: tuple[Category, ...] = ("evacuated", "displaced")
 """What is told of households too, which are no people."""
 _YOUNG = "children"
@@ -129,7 +131,8 @@ def _near(mine: Sequence[Case], others: Sequence[Case]) -> bool:
     ranked = sorted(others, key=lambda c: c.value[0])
     lows = [case.value[0] for case in ranked]
     around = ((case, bisect_left(lows, case.value[0])) for case in mine)
-    return any(times(case, other) <= MUCH for case, at in around for other in ranked[max(at - 1, 0) : at + 1])
+    most = _CROWDS if mine and mine[0].mention.category == "participants" else MUCH
+    return any(times(case, other) <= most for case, at in around for other in ranked[max(at - 1, 0) : at + 1])
 
 
 def _told_beside(mine: Sequence[Case], others: Sequence[Case]) -> bool:

@@ -129,7 +129,7 @@ def moved_on_that_day(pair: Pair) -> Pair | None:
         past = then.a.mention.superseded and not then.b.mention.superseded
         if past and (then.rises or then.may_fall):
             return then
-        late = hour(then.b) >= _LATE and not hour(then.a) and then.b.mention.hour not in (NOW, END)
+        late = hour(then.b) >= _LATE and hour(then.a) < hour(then.b) and then.b.mention.hour not in (NOW, END)
         rose = then.rises and then.a.mention.category in RISING and times(then.a, then.b) <= _GROWN
         if late and rose:
             return then
