@@ -17,6 +17,8 @@ MOUNTING: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "r
 """What mounts up from day to day, so that a day has a count of its own."""
 _HAPPENING: tuple[Category, ...] = ("killed", "injured", "infected", "rescued")
 """Of these what befell them is told, and not the state that they are in since."""
+_GATHERED: tuple[Category, ...] = ("damaged", "equipment", "other", "evacuated", "displaced")
+"""What one report adds up as well, but which also falls, or is of many kinds: only what is told side by side."""
 _WIDE = frozenset(("everywhere", "wide"))
 """What a count of a wider place than others bears."""
 _ANEW = 4
@@ -39,6 +41,8 @@ def of_two_occasions(pair: Pair) -> str | None:
         return None
     if _of_all_the_country(pair):
         return "one report gives both, the more of them of a wider place"
+    if pair.a.mention.category in _GATHERED and pair.side_by_side and (why := _told_by_one(pair)) is not None:
+        return why
     if pair.a.mention.category not in MOUNTING:
         return "the same source at two times: another crowd" if _counts_anew(pair) else None
     return _told_by_one(pair) or _told_by_two(pair)

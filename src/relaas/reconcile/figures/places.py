@@ -53,13 +53,29 @@ def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str
         (category, place) for category, place, wide in _set_against(first, openings) if place != whole or wide
     }
     alone = {(case.document.id, case.place) for case in cases if confined(case) and case.id not in at_home}
+    of_parts = _of_parts(cases)
     return {
         case.id: case.place
-        if case.id in later
-        or (case.mention.category, case.place) in against
-        or (case.document.id, case.place) in alone
+        if case.id not in of_parts
+        and (
+            case.id in later
+            or (case.mention.category, case.place) in against
+            or (case.document.id, case.place) in alone
+        )
         else ""
         for case in cases
+    }
+
+
+def _of_parts(cases: Sequence[Case]) -> set[str]:
+    """Ids of wholes whose place is that of a part told before them in their sentence: "Gent telt vier van de 22"."""
+    by_id = {case.id: case for case in cases}
+    parts = ((part, by_id[part.whole]) for part in cases if part.whole is not None and part.where is not None)
+    return {
+        whole.id
+        for part, whole in parts
+        if part.where == whole.where and part.mention.sentence == whole.mention.sentence
+        if part.mention.anchor.start < whole.mention.anchor.start
     }
 
 
