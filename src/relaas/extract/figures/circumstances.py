@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack
 
 
+_PHRASE = 4
+"""Tokens behind a number within which a place stands that is told of it alone."""
 _NEXT = 8
 """Numbers behind one among which a part of it stands."""
 
@@ -38,7 +40,13 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
     own = clause(scene, spot)
     balanced = bool(scene.words.topics.found(scene.cued, *own))
     places = [
-        (not _inside(scene, name.start, own), distance(name.start, name.end, spot), name.start, name.end)
+        (
+            not _inside(scene, name.start, own),
+            not _right_behind(scene, name.start, spot, pack),
+            distance(name.start, name.end, spot),
+            name.start,
+            name.end,
+        )
         for name in analysis.names
         if name.label == "LOC"
         and low <= name.start < high
@@ -53,8 +61,16 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
     pointed = pointed_at(scene, spot, pack) if not places else None
     if not places and pointed is None:
         return None
-    start, end = min(places)[2:] if pointed is None else (pointed.start, pointed.end)
+    start, end = min(places)[3:] if pointed is None else (pointed.start, pointed.end)
     return Anchor.of(analysis.text, *joined(scene, start, end, pack))
+
+
+def _right_behind(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool:
+    """Does its preposition follow a number that has no noun: "veertien doden in Gent en twintig in Brugge"?"""
+    at = scene.positions.token_at(start)
+    if at is None or spot.last >= at or scene.folded(spot.last) not in pack.names.place_prepositions:
+        return False
+    return at - spot.last <= _PHRASE and not scene.has_finite(spot.last, at)
 
 
 def _of_a_part(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool:
@@ -67,6 +83,9 @@ def _of_a_part(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool
     if at is None or at < spot.last or not scene.between(spot, spot.last, at):
         return False
     between = (other.last for other in scene.spots[spot.index + 1 : spot.index + _NEXT] if other.last < at)
+    led = scene.folded(spot.first - 1) in pack.names.definite and spot.first - 2 >= spot.sentence[0]
+    if led and scene.folded(spot.first - 2) in (scene.words.partitive or scene.words.links):
+        return True  # "van de 32 kwamen er zestien om in Gent"
     leans = any(scene.folded(last) in pack.names.place_prepositions for last in between)
     return leans or bool(scene.words.part_before.found(scene.cued, spot.last, at))
 
