@@ -45,6 +45,7 @@ class Retracted:
         editions: Nouns of what an outlet publishes: "in de krant van maandag stond dat …".
         ours: Words before them for the outlet's own: "onze krant", "dit artikel".
         headings: With which a correction begins: "Rechtzetting".
+        letting_go: The same of letting go of a count or a claim: "halen een streep door", "climb down from".
         erred: The lemma of a verb and the words with which it says that its subject erred: "hebben het mis".
         erred_with: Prepositions before what somebody erred about: "met de 45 arrestaties".
         former: Before the noun of a claim they call it an earlier one: "slikt zijn eerdere schatting in".
@@ -84,6 +85,7 @@ class Retracted:
     editions: frozenset[str]
     ours: frozenset[str]
     headings: tuple[Wording, ...]
+    letting_go: tuple[Wording, ...]
     erred: tuple[Wording, ...]
     erred_with: frozenset[str]
     former: frozenset[str]

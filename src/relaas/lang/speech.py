@@ -236,6 +236,8 @@ class Withdrawn:
     copulas: frozenset[str]
     calling: frozenset[str]
     tidings: frozenset[str]
+    concerning: frozenset[str]
+    among: frozenset[str]
     guesses: tuple[Wording, ...]
     returned: frozenset[str]
     returned_on: frozenset[str]

@@ -18,6 +18,7 @@ from relaas.extract.attributions.continuing import (
 )
 from relaas.extract.attributions.crediting import bracketed, counted, credited, drawn, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, sighted
+from relaas.extract.attributions.figured import figured
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.headings import headed
 from relaas.extract.attributions.listing import listed
@@ -106,7 +107,7 @@ def collect(layout: Layout) -> Collected:
     claims += [*accounts, *reports(layout, phrases, subjects)]
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
-    claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
+    claims = passed_on(claims, list(nouns(layout, phrases, scopes, subjects)))
     claims += worded(layout, phrases, scopes)
     citing = Citing(layout, phrases, subjects, scopes)
     relaying = [verb for verb in saying if verb.means.relay]
@@ -126,6 +127,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += valued(layout, phrases, by_sentence(layout, claims))
+    claims += figured(layout, phrases, by_sentence(layout, claims))
     claims += drawn(layout, phrases, subjects, by_sentence(layout, claims))
     claims += listed(layout, phrases, by_sentence(layout, claims))
     claims += announced(layout, subjects, by_sentence(layout, claims))

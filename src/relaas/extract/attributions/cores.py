@@ -42,11 +42,18 @@ class Cores:
     def _is_speaker(self, at: int) -> bool:
         """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
 
-        Elsewhere only right behind a verb of saying, and not as its infinitive: "melden ooggetuigen".
+        Elsewhere only right behind a verb of saying, and not as its infinitive ("melden ooggetuigen"), or where no noun
+        is behind it: "volgens de kustwacht | negen", taken for an adjective.
         """
-        if not self.speech.order.apart and not self._follows_saying(at):
+        if not self.speech.order.apart and not (self._follows_saying(at) or self._closes(at)):
             return False
         return self.layout.low[at] in self.speech.speakers and not self.layout.is_finite(at)
+
+    def _closes(self, at: int) -> bool:
+        """Is a word taken for an adjective, right behind an article, with no noun behind it that it could describe?"""
+        tokens, behind = self.layout.tokens, self.layout.tokens[at + 1 : at + 2]
+        led = at > 0 and self.layout.low[at - 1] in self.speech.clauses.determiners
+        return led and tokens[at].pos == "ADJ" and all(t.pos not in (*NOMINAL, "ADJ") for t in behind)
 
     def _follows_saying(self, at: int) -> bool:
         """Is a word taken for an infinitive, right behind a finite verb of saying, which has none?"""

@@ -174,14 +174,17 @@ def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
         return False
     clauses = layout.speech.clauses
     for at in range(piece.first + 1, piece.last):
-        noun = layout.tokens[at].pos == "NOUN" and is_document(layout, phrases.namings.lemma(at))
+        noun = is_document(layout, phrases.namings.lemma(at))  # whatever its tag: "its own | tally"
         before = at - 1
         while before > piece.first and layout.tokens[before].pos == "ADJ":
             before -= 1
         pointing = (
             layout.speech.pronouns.it - layout.speech.pronouns.neuter
         )  # "Die balans": of what was told before
-        led = layout.low[before] in clauses.determiners - pointing and layout.tokens[before - 1].pos != "ADP"
+        own = layout.tokens[before].dep == "nmod:poss"  # "its own tally"
+        led = (own or layout.low[before] in clauses.determiners - pointing) and layout.tokens[
+            before - 1
+        ].pos != "ADP"
         if noun and led:
             return True
     return False

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Span
 
 
+_WHO = 3
+"""Tokens behind a preposition among which the noun or the name of a source stands."""
+
+
 def stands_beside(layout: Layout, claim: Claim, start: int) -> bool:
     """Tells a relative clause set off by a comma a count, which is not what is denied: "a plant, where 340 work"?
 
@@ -59,13 +63,44 @@ class Disputed:
             return manner
         calls = self._calls(number, span)
         too = calls and words.partition(" ")[0] in self.layout.speech.grounds.too
-        return None if too or self._is_answered(number, span) else "denied" if calls else manner
+        if too or self._is_answered(number, span):
+            return None
+        return "denied" if calls or self._is_only_said(number, span) else manner
 
     def _calls(self, number: int, span: Span) -> bool:
         """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""
         piece, calling = self.layout.pieces[number], self.layout.speech.withdrawn.calling
         calls = any(self.layout.tokens[at].lemma in calling for at in range(piece.first, piece.last))
         return calls and self.admitted.is_of_another(number, span)
+
+    def _is_only_said(self, number: int, span: Span) -> bool:
+        """Says somebody else that a count that still stands is wrong: "The union counts 31. Police say it is wrong"?
+
+        Not of what was told once: "De burgemeester sprak van 31 doden. De politie zegt dat dat niet klopt".
+        """
+        layout, at = self.layout, self.layout.piece_of_char(span[0])
+        while at and not layout.pieces[at].finite and layout.pieces[at].mark == ",":
+            at -= 1  # "telt 56 doden, | van wie twaalf in Ede"
+        piece = layout.pieces[at] if at is not None else None
+        verb = next(iter(piece.finite), None) if piece is not None else None
+        if verb is None or at == number or "Tense=Past" in layout.tokens[verb].morph:
+            return False
+        counts = any(sense.objects for sense in layout.senses(verb))
+        return counts and (self._is_said_by_others(number, span) or self._is_by_others(number, span))
+
+    def _is_by_others(self, number: int, span: Span) -> bool:
+        """Names the clause that calls a count wrong somebody else behind a preposition: "volgens X niet kloppen"?"""
+        layout, piece = self.layout, self.layout.pieces[number]
+        standing, told = layout.standing(layout.speech.prepositions.source), layout.piece_of_char(span[0])
+        led = next((at for at in range(piece.first, piece.last) if at in standing), None)
+        if led is None or told is None:
+            return False
+        first = led + len(standing[led])
+        who = {layout.low[i] for i in range(first, min(first + _WHO, piece.last)) if self._is_name(i)}
+        return bool(who) and who.isdisjoint(layout.low[layout.pieces[told].first : layout.pieces[told].last])
+
+    def _is_name(self, at: int) -> bool:
+        return self.layout.tokens[at].pos in ("NOUN", "PROPN")
 
     def _is_answered(self, number: int, span: Span) -> bool:
         """Sets somebody else a count of his own against one: "the union says that is wrong and puts it at 60"?"""

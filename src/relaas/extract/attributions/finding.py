@@ -13,6 +13,8 @@ from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.outlooks import Outlooks
+from relaas.extract.attributions.retracting import Retracting
+from relaas.extract.attributions.righting import rights
 from relaas.extract.attributions.selection import stated
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Undone, Withdrawals
@@ -116,7 +118,7 @@ class Answers:
         self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = self._undone(spans)
-        self.apiece = Apiece(layout, spans)
+        self.apiece, self.retracting = Apiece(layout, spans), Retracting(layout)
 
     def _undone(self, spans: Sequence[Span]) -> dict[Span, Undone]:
         """What is undone, each by the first words that take it back, or else by those that deny it."""
@@ -133,6 +135,8 @@ class Answers:
         status, marks = self._status(span, inner)
         if inner is not None and inner.denies and self._counts(span):
             inner = self._innermost(span, claimed=True)  # whoever denies a number does not give it
+        if inner is None and (undone := self.undone.get(span)) is not None:
+            inner = self.retracting.claim(span, undone)
         if inner is None or inner.phrase.start == inner.phrase.end:
             return Attributed(None, None, (), None, status, marks or "nobody is named who says it")
         found = self.antecedents.of(inner)
@@ -213,7 +217,11 @@ class Answers:
             c
             for c in self.by_sentence.get(self.layout.sentence_of(span[0]), ())
             if c.covers(span[0], span[0] + 1)
-            and not (self._names(c, span) or self._rights(c, span) or self._is_outlet(c, span))
+            and not (
+                self._names(c, span)
+                or rights(self.layout, c, span, self.undone.get(span))
+                or self._is_outlet(c, span)
+            )
             and self._speaks(c)
             and not (claimed and c.denies)
         ]
@@ -255,29 +263,14 @@ class Answers:
         known = first is not None and last is not None
         return known and any(map(self.layout.is_number, range(first or 0, (last or 0) + 1)))
 
-    def _rights(self, claim: Claim, span: Span) -> bool:
-        """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""
-        undone = self.undone.get(span)
-        cue = self.layout.text[slice(*self.layout.span(*claim.cue))].lower()
-        if undone is not None and claim.rule == "back" and undone.words in cue:
-            return True  # "Het zijn er geen negen. Dat heeft de brandweer rechtgezet."
-        if undone is None or undone.manner not in ("replaced", "called wrong"):
-            return False
-        judged = undone.manner == "replaced" or undone.at <= span[0]
-        if self._corrects_itself(claim):
-            return False  # "X corrigeert zich: niet zes maar vijf": the six were its own
-        return judged and claim.covers(undone.at, undone.at + 1)
-
-    def _corrects_itself(self, claim: Claim) -> bool:
-        """Says whoever speaks that he puts right what he said: "corrigeert zichzelf"?"""
-        piece = self.layout.piece_at(claim.cue[0])
-        standing = self.layout.standing(self.layout.speech.retracted.corrects)
-        return any(at in standing for at in range(piece.first, piece.last))
-
     def _is_outlet(self, claim: Claim, span: Span) -> bool:
-        """Is who speaks but a pronoun for the report, which corrects itself: "It originally said that …"?"""
-        undone = self.undone.get(span)
-        own = undone is not None and tuple(undone.words.split()) in self.layout.speech.withdrawn.versions
+        """Is who speaks but the report, which corrects itself: "It originally said that …", "Our report said …"?"""
+        undone, words = self.undone.get(span), self.layout.speech
+        told = {*words.withdrawn.versions, *words.withdrawn.formerly}
+        own = undone is not None and tuple(undone.words.split()) in told
+        head, first = self.layout.tokens[claim.phrase.head].lemma.lower(), self.layout.low[claim.phrase.first]
+        if head in words.retracted.editions and (own or first in words.retracted.ours):
+            return True
         return own and claim.phrase.kind == "pronoun" and self.antecedents.of(claim).naming is None
 
     def _speaks(self, claim: Claim) -> bool:

@@ -45,7 +45,7 @@ def formed(analysis: Analysis, speech: Speech) -> Analysis:
 def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
     """A token as the verb that its form is as well as a noun, where only that can stand: "Reuters bericht dat".
 
-    So right behind a noun or a name with what is said behind it, or between a comma and who speaks.
+    So right behind a noun or a name with what is said behind it, or between a comma, or "zo", and who speaks.
     """
     lemma = speech.twofold.get(tokens[at].text)
     if lemma is None or not 0 < at < len(tokens) - 1:
@@ -56,7 +56,8 @@ def _told(tokens: Sequence[Token], at: int, speech: Speech) -> Token | None:
     leads = one and before.text != "," and named and after.text in speech.telling.openers
     behind = tokens[at + 2 : at + 3]
     who = after.pos in ("DET", "PROPN") or (after.pos == "NOUN" and any(t.pos == "PROPN" for t in behind))
-    tags = before.text == "," and who and not _is_listed(tokens, at)
+    aside = before.text.lower() in speech.clauses.aside and at > 1 and tokens[at - 2].pos == "PUNCT"
+    tags = (aside or before.text == ",") and who and not _is_listed(tokens, at)
     if not (leads or tags or _is_alone(tokens, at)):
         return None
     return replace(tokens[at], lemma=lemma, pos="VERB", morph="VerbForm=Fin")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
 
-_SMALL = frozenset({"ADV", "ADJ", "PRON"})
+_SMALL = frozenset({"ADV", "ADJ", "PRON", "ADP"})
 _NOUN = 4
 """Tokens before a number among which the noun stands that calls it a figure."""
 

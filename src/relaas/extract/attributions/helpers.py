@@ -30,7 +30,7 @@ def helper_of(view: View, at: int, first: int) -> int | None:
         if view.is_finite(i):
             return i
         light = view.low[i] in view.speech.clauses.light  # "has since revised"
-        between = view.tokens[i].pos in _BETWEEN or light or _is_adverb(view, i)
+        between = view.tokens[i].pos in _BETWEEN or light or _is_adverb(view, i) or _is_earlier(view, i)
         if not between or (i == at - 1 and _is_perfect(view, i)):
             break
     return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
@@ -44,6 +44,12 @@ def _is_adverb(view: View, at: int) -> bool:
         and view.tokens[at - 1].pos == "AUX"
         and view.is_finite(at - 1)
     )
+
+
+def _is_earlier(view: View, at: int) -> bool:
+    """Is a token part of words that call a count an earlier one: "had | at first | counted"?"""
+    earlier, low = view.speech.withdrawn.earlier, view.low
+    return at > 0 and not {(low[at],), (low[at - 1], low[at]), (*low[at : at + 2],)}.isdisjoint(earlier)
 
 
 def _is_perfect(view: View, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from relaas.extract.attributions.grounded import Grounded
 from relaas.extract.attributions.helpers import takes_claim
+from relaas.extract.attributions.hyphens import HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,6 +92,8 @@ class Judging:
             return ""  # "The correct number is 14" gives what stands
         for at in places:
             token = layout.tokens[at]
+            if layout.low[at + 1 : at + 2] == [HYPHEN]:
+                continue  # "CUT-OFF VALLEYS"
             if token.lemma.endswith(self._apart) and self._comes_back(piece):
                 return layout.low[at]
             if token.lemma in self.words.adjust and self._goes_down(piece, at):

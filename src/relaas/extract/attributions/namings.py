@@ -87,8 +87,9 @@ class Namings:
         return replace(phrase, last=max(phrase.last, end), end=end, head=head, kind=known or "other")
 
     def lemma(self, at: int) -> str:
-        """Dictionary form of a token, lower case."""
-        return self.layout.tokens[at].lemma.lower()
+        """Dictionary form of a token, lower case; its own where that is for who speaks: "schepen", and no "schip"."""
+        lemma, low, known = self.layout.tokens[at].lemma.lower(), self.layout.low[at], self.speech.speakers
+        return low if low in known and lemma not in known and not self.speech.order.apart else lemma
 
     def is_parent(self, of: int, last: int) -> bool:
         """Does a lone number up to a token tell how many somebody has: "a mother of three"? `of` is the preposition."""

@@ -47,13 +47,14 @@ def acts_of_nouns(words: Telling) -> Mapping[str, Act]:
     return {noun: act for act, nouns in by_act for noun in nouns}
 
 
-def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
+def nouns(layout: Layout, phrases: Phrases, scopes: Scopes, subjects: Subjects) -> Iterator[Claim]:
     """The claims of nouns of saying: whose they are stands behind the noun, and the clause right behind that.
 
     Args:
         layout: The document.
         phrases: Reads its noun phrases.
         scopes: Tells how far clauses reach.
+        subjects: Finds who its verbs speak of.
     """
     acts = acts_of_nouns(layout.speech.telling)
     for at, token in enumerate(layout.tokens):
@@ -62,6 +63,9 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
         if act is None or layout.quote_of[at] >= 0:
             continue
         found = _owner(layout, phrases, at)
+        if found is None and (who := _withdrawing(layout, subjects, at)) is not None:
+            number = layout.piece_of[at] + 1
+            yield Claim(who, (at, at + 1), scopes.spans([number, *scopes.onward(number)]), "owner")
         if found is None:
             if act in _DONE and (done := _to_do(layout, phrases, at)) is not None:
                 yield Claim(done[0], (at, at + 1), (done[1],), "noun", act)
@@ -150,6 +154,19 @@ def _owner_of(layout: Layout, subjects: Subjects, noun: int) -> Phrase | None:
         return None
     subject = subjects.of(number, verb, verb)
     return subject.phrase if subject is not None and subject.phrase.speaks else None
+
+
+def _withdrawing(layout: Layout, subjects: Subjects, noun: int) -> Phrase | None:
+    """Who takes back or repeats what he claimed himself: "The union withdrew its claim | that ten had been hurt"."""
+    own = layout.tokens[noun - 1].dep == "nmod:poss" if noun else False
+    piece = layout.piece_at(noun)
+    back = layout.speech.withdrawn.verbs | layout.speech.telling.renews
+    takes = own and any(layout.tokens[at].lemma in back for at in range(piece.first, noun))
+    return (
+        _owner_of(layout, subjects, noun)
+        if takes and _is_told(layout, layout.piece_of[noun], noun + 1)
+        else None
+    )
 
 
 def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:

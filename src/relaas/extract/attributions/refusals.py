@@ -8,6 +8,7 @@ from relaas.extract.attributions.helpers import is_ongoing
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
     from relaas.extract.attributions.verbs import Verb
 
 
@@ -119,3 +120,18 @@ def denies_doing(layout: Layout, verb: Verb) -> bool:
     after = verb.at + 1
     near = verb.means.denies and layout.speech.order.straight and after < len(layout.tokens)
     return near and is_ongoing(layout.tokens[after])
+
+
+def tells_manner(layout: Layout, verb: Verb, subject: Subject) -> bool:
+    """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?
+
+    Args:
+        layout: The document.
+        verb: The verb.
+        subject: Its subject.
+    """
+    first = max(verb.finite, verb.at, subject.phrase.last - 1 if subject.side == "behind" else 0) + 1
+    rest = range(first, layout.pieces[verb.piece].last)
+    led = bool(rest) and layout.tokens[first].pos == "ADP" and not verb.means.with_
+    own = any(layout.tokens[at].dep == "obj" or layout.is_number(at) for at in rest)
+    return led and verb.means.denies and not own and layout.speech.order.last

@@ -134,7 +134,8 @@ class Relatives:
             first += 1
         while last - 1 > first and layout.tokens[last - 1].pos in _VERBAL:
             last -= 1
-        return layout.span(first, last)
+        led = first - 1 > piece.first and layout.tokens[first - 1].pos == "DET"  # "een zestigtal"
+        return layout.span(first - led, last)
 
     def _counting_verb(self, piece: Piece) -> int | None:
         """The verb of saying at the end of a clause with a number for its object, no subject beside it."""

@@ -149,7 +149,17 @@ class Restated(Undoing):
         ):
             end += 1 if self.is_said(end) else 2
         low, high = layout.tokens[at].start, layout.tokens[layout.pieces[end - 1].last - 1].end
-        return inside(self.spans, low, high), " ".join(words)
+        return self._without_wholes(inside(self.spans, low, high)), " ".join(words)
+
+    def _without_wholes(self, spans: list[Span]) -> list[Span]:
+        """Some stretches without the known whole of which one before it counts some: "that 16 were among | the 22"."""
+        return [span for span in spans if span == spans[0] or not self._is_whole(span)]
+
+    def _is_whole(self, span: Span) -> bool:
+        """Stands a stretch behind "among the", "of the"?"""
+        layout, at = self.layout, self.layout.positions.token_at(span[0]) or 0
+        led = at > 1 and layout.low[at - 1] in layout.speech.clauses.definite
+        return led and layout.low[at - 2] in self.withdrawn.among
 
     def _leads_on(self, number: int) -> bool:
         """Stands a piece without a verb before what is said: "we reported, | citing the navy, | that …"?"""

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.asides import before_when, breaks_off, without_aside
-from relaas.extract.attributions.calling import is_called
+from relaas.extract.attributions.calling import is_called, judges
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.fronted import claimed_before, fills_front, lacks_clause
+from relaas.extract.attributions.fronting import ends_there, opens_counting
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
-from relaas.extract.attributions.refusals import denies_doing, is_negated, is_reflexive
+from relaas.extract.attributions.refusals import (
+    denies_doing,
+    is_negated,
+    is_reflexive,
+    tells_manner,
+)
 from relaas.extract.attributions.sites import is_scene
 from relaas.extract.attributions.speakers import Speakers
 from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag, is_told_by
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
 
+_BEFORE = frozenset({":", "–", "—"})
+"""Marks behind what a clause takes up: "Dertig gewonden: die balans geeft het Rode Kruis"."""
 _FRONTED = 6
 """Tokens before a finite verb within which its clause takes a figure up."""
 
@@ -86,7 +95,7 @@ class Sayings:
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._points_back(verb):
             return self._sentence_before(verb), "back"
-        if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
+        if self.layout.pieces[verb.piece].mark in _BEFORE and (verb.means.pointing or self._takes_up(verb)):
             return self._before(verb, subject), "back"
         if self._is_aside(verb):
             aside = self.telling.set_aside(verb, subject)
@@ -121,9 +130,9 @@ class Sayings:
             return infinitive, "infinitive"
         if self._is_done_by(verb):
             return self._objects(verb), "object"  # "The bridge is said by engineers to have cracked"
-        if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
+        if self.telling.is_described(verb, subject) or tells_manner(self.layout, verb, subject):
             return (), ""
-        if verb.means.objects and not (verb.means.bare and self._judges(verb)):
+        if verb.means.objects and not (verb.means.bare and judges(self.layout, verb)):
             return self._objects(verb), "object"
         return (), ""
 
@@ -133,15 +142,6 @@ class Sayings:
         plain = not (verb.means.hearer or verb.means.with_ or layout.speech.order.last)
         passive = plain and is_suffered(layout, verb.at, verb.finite)
         return passive and any(layout.is_infinitive(at) for at in range(verb.at + 1, last))
-
-    def _tells_manner(self, verb: Verb, subject: Subject) -> bool:
-        """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?"""
-        layout = self.layout
-        first = max(verb.finite, verb.at, subject.phrase.last - 1 if subject.side == "behind" else 0) + 1
-        rest = range(first, layout.pieces[verb.piece].last)
-        led = bool(rest) and layout.tokens[first].pos == "ADP" and not verb.means.with_
-        own = any(layout.tokens[at].dep == "obj" or layout.is_number(at) for at in rest)
-        return led and verb.means.denies and not own and layout.speech.order.last
 
     def _is_aside(self, verb: Verb) -> bool:
         """Hangs its clause beside what is said: "…, zoals de minister zei"?"""
@@ -175,21 +175,14 @@ class Sayings:
             return ()  # "komt nu met een getal: 1,2 miljoen"
         return self.scopes.with_quotations(self.scopes.spans([verb.piece]))
 
-    def _judges(self, verb: Verb) -> bool:
-        """Ends its clause on what is thought of the object: "noemt 30 doden te veel"?"""
-        end = self.layout.pieces[verb.piece].last - 1
-        at = end - (end == verb.at)  # "had vijftien dossiers genoemd"
-        last, says = self.layout.tokens[at], self.layout.pack.figures.says
-        if at and self.layout.is_number(at - 1) and says.of(last.text) is not None:
-            return False  # "noemde 194 doden", tagged as if they were dead
-        return last.pos not in ("NOUN", "NUM", "PROPN")
-
     def _points_back(self, verb: Verb) -> bool:
         """Is it a sentence of its own that speaks of the one before: "Dat meldt de politie."?"""
         piece = self.layout.pieces[verb.piece]
         begins = verb.piece == self.layout.sentence_pieces(piece.sentence).start
-        if verb.means.pointing or (begins and not verb.means.denies and self._takes_up(verb)):
-            return begins
+        if verb.means.pointing:
+            return begins and ends_there(self.layout, verb, self.speakers.of(verb))
+        if begins and not verb.means.denies and self._takes_up(verb):
+            return True
         word = self.layout.low[piece.first]
         back = begins and word in self.layout.speech.clauses.back and verb.finite == piece.first + 1
         return back and self.telling.complement(verb) is None and self._quoted_behind(verb) is None
@@ -250,6 +243,7 @@ class Sayings:
             return True
         first = (
             piece.verb_first
+            and not opens_counting(self.layout, verb, self.quoting)
             and piece.opener in ("", "coordinate")
             and not fills_front(self.layout, verb.piece)
             and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
@@ -295,5 +289,10 @@ class Sayings:
             verb.at
         ]  # "had zondag, onder verwijzing naar X, | acht arrestaties gemeld"
         begun = own if own > verb.piece and self.layout.speech.order.last else verb.piece
-        numbers = self.scopes.explained(before_when(self.layout, begun, self.scopes.onward(begun)))
+        onward = self.scopes.onward(begun)
+        if opens_counting(
+            self.layout, verb, self.quoting
+        ):  # "Hield het leger het op negen, | nu zijn het er twaalf"
+            onward = [*takewhile(lambda at: not self.layout.pieces[at].verb_first, onward)]
+        numbers = self.scopes.explained(before_when(self.layout, begun, onward))
         return self.scopes.with_quotations(self.scopes.spans(numbers), self.layout.quote_of[verb.at])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.attributions.belonging import speaker_of
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.leading import Subject
 
@@ -258,6 +259,8 @@ class Speakers:
         if verb.means.documented and (fronted := self._fronted_writing(verb, prepositions)) is not None:
             return Subject(fronted, "behind")
         for at in range(piece.first, piece.last - 1):
+            if (whose := speaker_of(self.layout, self.phrases, verb, at)) is not None:
+                return Subject(whose, "behind")
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 heard = verb.means.documented or bool(self.layout.speech.clauses.subjunctive)
                 last = self._written_by(verb.piece) if heard else piece.last
@@ -294,5 +297,4 @@ class Speakers:
         return verb.means.documented and self._is_elsewhere_from(at, self.layout.pieces[verb.piece].last)
 
     def _is_elsewhere_from(self, at: int, limit: int) -> bool:
-        phrase = self.phrases.at(at, limit, joins=False)
-        return phrase is None or not self._is_document(phrase)
+        return (phrase := self.phrases.at(at, limit, joins=False)) is None or not self._is_document(phrase)

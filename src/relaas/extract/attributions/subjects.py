@@ -57,7 +57,8 @@ class Subjects:
         if straight is None and not self.layout.speech.order.last:
             near = self._near(piece, verb, finite)
             return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
-        return self._second(straight, piece, finite) or self.parsed.of(piece, verb) or self._earlier(number)
+        found = self._second(straight, piece, verb, finite)
+        return found or self.parsed.of(piece, verb) or self._earlier(number)
 
     def _past_place(self, number: int, verb: int) -> Subject | None:
         """The subject before a place that a preposition, which opens no clause, ties: "A nurse who works in X said"."""
@@ -93,7 +94,7 @@ class Subjects:
         opening = self.phrases.at(piece.start, finite)
         return Subject(opening, "before") if opening is not None and opening.speaks else None
 
-    def _second(self, straight: Subject | None, piece: Piece, finite: int) -> Subject | None:
+    def _second(self, straight: Subject | None, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The phrase before a verb, unless only the one behind can speak: "Het hele weekend zweeg de burgemeester"."""
         if straight is not None and (straight.phrase.speaks or not self.layout.speech.order.last):
             return straight
@@ -103,7 +104,8 @@ class Subjects:
         # "Die melding trok het parket in", "Die balans maakte X op"; not "Het rapport verwijt X"
         taken, senses = (self.layout.low[straight.phrase.head],), self.layout.senses(finite)
         fronted = any(words[:1] == taken for sense in senses for words in sense.with_)
-        fronted |= any(sense.pointing for sense in senses) and takes_up(self.layout, piece, piece.start)
+        pointing = any(sense.pointing for sense in (*senses, *self.layout.senses(verb)))
+        fronted |= pointing and takes_up(self.layout, piece, piece.start)
         told = fronted or is_turned(self.layout, straight.phrase, behind.phrase)
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
 

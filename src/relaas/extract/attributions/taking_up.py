@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
+    from relaas.model.tokens import Token
 
 
 APART = 3
 """Sentences back to which a noun that takes a figure up points, those between giving none."""
+_PHRASE = 5
+"""Words behind "about" among which the noun stands for what a claim is about."""
 _DAYS = 4
 """Sentences back to which "het cijfer van zondag" points."""
 
@@ -53,9 +56,18 @@ class TakingUp(Undoing):
         last = next((at for at in piece.finite if at > noun), piece.last)
         start, end = layout.tokens[noun].start, layout.tokens[last - 1].end
         if layout.speech.clauses.object_relative.intersection(layout.low[noun + 1 : noun + 2]):
-            return []  # "een cijfer dat hij binnen enkele uren introk"
+            return self._told_by(noun, piece)  # not "een cijfer dat hij binnen enkele uren introk"
         held = inside(self.spans, start, end)[:1]
         return [span for span in held if not self.is_target(span, noun)]
+
+    def _told_by(self, noun: int, piece: Piece) -> list[Span]:
+        """What the clause on a noun says that it told: "retracting a bulletin that | spoke of seven"."""
+        layout = self.layout
+        verbs = (at for at in range(noun + 2, piece.last) if layout.tokens[at].pos in ("VERB", "AUX"))
+        says = next((at for at in verbs if any(sense.objects for sense in layout.senses(at))), None)
+        if says is None or layout.speech.order.last:
+            return []
+        return inside(self.spans, layout.tokens[says].end, layout.tokens[piece.last - 1].end)[:1]
 
     def is_target(self, span: Span, noun: int) -> bool:
         """Stands a stretch behind "naar", "tot" or "op", a quotation mark between, and so is the new value?"""
@@ -81,10 +93,33 @@ class TakingUp(Undoing):
         """Is a noun followed by what is claimed: "the rumour that a second train was involved"?"""
         layout = self.layout
         claim = layout.tokens[noun].lemma.lower() in self.withdrawn.tidings
-        opened = (
-            claim and noun + 2 < len(layout.low) and layout.low[noun + 1] in layout.speech.clauses.complement
-        )
-        return opened and not layout.is_finite(noun + 2)
+        if noun + 2 >= len(layout.low):
+            return False
+        opened = claim and layout.low[noun + 1] in layout.speech.clauses.complement
+        return (opened and not layout.is_finite(noun + 2)) or self._is_about_others(noun)
+
+    def _is_about_others(self, noun: int) -> bool:
+        """Is a claim about something of which no count was told: "its statement about the cause", "of a second blast"?
+
+        Not "het bericht over de slachtoffers", which takes up how many those are, nor "het bericht van de politie".
+        """
+        layout, last = self.layout, self.layout.piece_at(noun).last
+        led = layout.low[noun + 1] in self.withdrawn.concerning
+        behind = range(noun + 2, min(noun + 2 + _PHRASE, last)) if led else range(0)
+        at = next((i for i in behind if layout.tokens[i].pos in ("NOUN", "PROPN")), None)
+        if at is None or any(layout.is_number(i) or layout.dated[i] >= 0 for i in range(noun + 1, at + 1)):
+            return False
+        token = layout.tokens[at]
+        speaks = token.pos == "PROPN" or layout.speech.kind_of(token.lemma.lower()) is not None
+        before = layout.analysis.sentences[max(token.sentence - 1, 0)]
+        told = any(one.lemma == token.lemma for one in layout.tokens[before.first : noun])
+        return not (speaks or told or self.judging.is_noun(at) or self._is_counted(token))
+
+    def _is_counted(self, token: Token) -> bool:
+        """Can a noun be for those counted: "slachtoffers", "arrestaties", but not "a witness"?"""
+        figures, one = self.layout.pack.figures, "Number=Sing" in token.morph
+        words = (token.text, token.lemma)
+        return any(figures.says.of(w) is not None or (figures.groups.of(w) and not one) for w in words)
 
     def of_day(self, noun: int) -> list[Span]:
         """The count of an earlier sentence of the day a noun names: "Zondag 31 doden … Het cijfer van zondag"."""
@@ -128,6 +163,26 @@ class TakingUp(Undoing):
             return wrong[-1:]
         whole = [span for span in same if not self.is_part(span)]
         return same if plural else (whole or same)[-1:]
+
+    def bare(self, number: int, piece: Piece) -> list[Span]:
+        """The bare number that a clause begins with, and where it was given: "announced 60. ‘Sixty was wrong’"."""
+        layout = self.layout
+        own = inside(self.spans, layout.tokens[piece.start].start, layout.tokens[piece.last - 1].end)[:1]
+        at = layout.positions.token_at(own[0][0]) if own else None
+        verb = layout.positions.token_at(own[0][1]) if own else None
+        judges = at == piece.start and verb is not None and piece.finite[:1] == (verb,)
+        before = self.before(number, plural=False) if judges else []
+        return [*before, *own] if before else []
+
+    def misfit(self, piece: Piece) -> list[Span]:
+        """The count that a clause begins with behind an article and says not to fit: "De 20 vermisten klopten niet"."""
+        layout, verb = self.layout, next(iter(piece.finite), None)
+        if verb is None or layout.tokens[verb].lemma not in self.withdrawn.fits:
+            return []
+        own = inside(self.spans, layout.tokens[piece.start].start, layout.tokens[verb].start)[:1]
+        at = layout.positions.token_at(own[0][0]) if own else None
+        led = at is not None and piece.start < at <= piece.start + 2
+        return own if led and layout.low[piece.start] in layout.speech.clauses.definite else []
 
     def takes_up(self, piece: Piece) -> bool:
         """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.counted import counted_clause, is_finished
 from relaas.extract.attributions.helpers import goes_on_saying, is_ongoing
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.tags import closes_quotation, is_tag
@@ -47,7 +48,7 @@ class Telling:
             if self._is_apart(piece, verb) or self._is_loose(at, verb) or self._is_others(piece, verb):
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
-                return None
+                break
             free = piece.bare or bool(
                 self.layout.speech.clauses.subjunctive
             )  # "Ann Lee, Ärztin, sagte, dass"
@@ -57,6 +58,7 @@ class Telling:
             )  # "Der Chef, Ali Demir, sagte, er gehe"
             apart = piece.mark and (inverted or given)
             opened = piece.opener == "complement" or self._resumes(at, verb)
+            opened = opened and is_finished(self.layout, self.scopes, at)
             if opened and not apart and self._is_clause(piece, verb.means):
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
@@ -66,8 +68,8 @@ class Telling:
                 continue  # "The inspector told investigators, El País reports, that …"
             told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
             if told or (piece.finite and not piece.is_sub):
-                return None
-        return None
+                break
+        return counted_clause(self.layout, self.scopes, verb)
 
     def _anticipates(self, verb: Verb) -> bool:
         """Calls a verb something in quoted words that the clause tells of: "noemde het “laf” | dat hij zweeg"?"""

@@ -11,6 +11,7 @@ from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.cited import Cited
 from relaas.extract.attributions.disowned import Disowned
 from relaas.extract.attributions.disputed import Disputed
+from relaas.extract.attributions.dropped import Dropped
 from relaas.extract.attributions.editions import Editions
 from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
@@ -85,6 +86,7 @@ class Withdrawals:
             Editions(layout, self.judging, self.spans),
             Misled(layout, self.judging, self.spans),
             Lowered(layout, self.judging, self.spans),
+            Dropped(layout, self.taking, self.spans),
             self.parted,
             Cited(layout, self.judged, self.spans),
         )
@@ -169,7 +171,8 @@ class Withdrawals:
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
             begun = self.judged.begun(number, piece, manner) or self._of_subject(number, piece)
-            begun = begun or (self._bare(number, piece) if manner == "called wrong" else [])
+            if manner == "called wrong":
+                begun = begun or self.taking.bare(number, piece) or self.taking.misfit(piece)
             if not begun and manner == "taken back" and self.parted.cut_off(number):
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
@@ -257,16 +260,6 @@ class Withdrawals:
         if not same and self.judging.rests(piece):
             return []  # "The 31 refugees came from an outdated camp"
         return [*same[-1:], *own]
-
-    def _bare(self, number: int, piece: Piece) -> list[Span]:
-        """The bare number that a clause begins with, and where it was given: "announced 60. ‘Sixty was wrong’"."""
-        layout = self.layout
-        own = inside(self.spans, layout.tokens[piece.start].start, layout.tokens[piece.last - 1].end)[:1]
-        at = layout.positions.token_at(own[0][0]) if own else None
-        verb = layout.positions.token_at(own[0][1]) if own else None
-        judges = at == piece.start and verb is not None and piece.finite[:1] == (verb,)
-        before = self.taking.before(number, plural=False) if judges else []
-        return [*before, *own] if before else []
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""

@@ -85,6 +85,8 @@ class _Error:
 
     def wrong(self) -> tuple[int, int] | None:
         """The figure that the error explains and the one that holds, by their indexes."""
+        if self._is_known():
+            return None
         for old in self._before():
             if self._figures[old].attributed.status == "withdrawn":
                 return None  # what the error explains is known
@@ -92,6 +94,12 @@ class _Error:
             if new is not None:
                 return old, new
         return None
+
+    def _is_known(self) -> bool:
+        """Is a count of the last sentence before the error taken back already, which the error explains?"""
+        last = max((self._place(self._figures[at]) for at in self._before()), default=-1)
+        near = (self._figures[at] for at in self._near)
+        return any(f.attributed.status == "withdrawn" and self._place(f) == last for f in near)
 
     def counts(self) -> list[int]:
         """The figures around it that tell no amount of the error, by their indexes."""
@@ -252,17 +260,15 @@ class _Error:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
         one, other = wrong.attributed.source, right.attributed.source
         same = other is None or (one is not None and one.text == other.text)
-        same = same or (
-            self._kind == SHOULD and (one is None or (other is not None and self._is_pronoun(other)))
-        )
+        same = same or (self._kind == SHOULD and (one is None or self._is_pronoun(other)))
         told = one is not None or wrong.superseded or bool(self._scene.counts(self._spot(wrong)))
         near = self._sentence - self._place(wrong) <= 1 and self._place(right) == self._sentence
         return same and told and near
 
-    def _is_pronoun(self, source: Anchor) -> bool:
+    def _is_pronoun(self, source: Anchor | None) -> bool:
         """Names a pronoun who says what should have been told: "dat hadden er 38 moeten zijn, liet zij weten"?"""
-        first, _ = self._scene.positions.tokens_of(source)
-        return self._scene.tokens[first].pos == "PRON"
+        first = self._scene.positions.tokens_of(source)[0] if source is not None else None
+        return first is not None and self._scene.tokens[first].pos == "PRON"
 
     def _is_same(self, wrong: FigureMention, right: FigureMention) -> bool:
         """Do two figures count the same people or things?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.conceding import is_conceded, is_of_now
 from relaas.extract.figures.frames import is_replaced
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _counts_on(scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[
             between = [token.text.lower() for token in scene.tokens[told[at][0].last : spot.first]]
             given = on and any(_stands(between, wording) for wording in onward)
             if given or last.attributed.source is not None:
-                return at if given and last.attributed.source is not None else None
+                held = given and last.attributed.source is not None and not is_conceded(scene, spot)
+                return at if held else None
             continue
         if not follows(last, figure):
             return None
@@ -243,7 +245,7 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         Its place among those told, or None.
     """
     spot, figure = here
-    if figure.attributed.source is not None or _is_of_now(scene, spot):
+    if figure.attributed.source is not None or is_of_now(scene, spot):
         return None
     before = _opens_behind(scene, told, spot)
     if before is not None or spot.last in scene.nouns:
@@ -259,14 +261,6 @@ def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[i
         if given.source is None:
             return None
     return None
-
-
-def _is_of_now(scene: Scene, spot: Spot) -> bool:
-    """Opens the clause of a number behind a semicolon with the time of the report: "; | now only 125 are"?"""
-    low = spot.first - 1
-    while low > spot.sentence[0] and scene.tokens[low].pos == "ADV":
-        low -= 1
-    return scene.tokens[low].text == SEMICOLON and scene.folded(low + 1) in scene.words.now
 
 
 def _opens_behind(scene: Scene, told: Sequence[Told], spot: Spot) -> int | None:
