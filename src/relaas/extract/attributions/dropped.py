@@ -34,8 +34,9 @@ class Dropped(UndoingByNouns):
         _, end = found
         words = self.layout.low[end - 1]
         noun = self.judging.noun(piece.first, piece.last)
-        if noun is None:
-            return self._right_behind(end, piece), words
+        if noun is None:  # not "apologized for the six deaths"
+            sorry = self.retracted.admitting.intersection(self.layout.low[piece.first : piece.last])
+            return ([] if sorry else self._right_behind(end, piece)), words
         if own := self.taking.owned(noun, piece):
             return own, words
         if told := self._told_in(number, noun):

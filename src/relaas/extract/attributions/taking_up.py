@@ -64,7 +64,9 @@ class TakingUp(Undoing):
         """What the clause on a noun says that it told: "retracting a bulletin that | spoke of seven"."""
         layout = self.layout
         verbs = (at for at in range(noun + 2, piece.last) if layout.tokens[at].pos in ("VERB", "AUX"))
-        says = next((at for at in verbs if any(sense.objects for sense in layout.senses(at))), None)
+        undoes = self.withdrawn.verbs | self.withdrawn.adjust | self.withdrawn.paired
+        tells = (at for at in verbs if any(sense.objects for sense in layout.senses(at)))
+        says = next((at for at in tells if layout.tokens[at].lemma not in undoes), None)
         if says is None or layout.speech.order.last:
             return []
         return inside(self.spans, layout.tokens[says].end, layout.tokens[piece.last - 1].end)[:1]

@@ -16,6 +16,7 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.erred import AMENDS, as_difference, as_righted, righted
 from relaas.extract.figures.explained import is_listed
+from relaas.extract.figures.fallen import with_fallen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMe
                 out[new] = replace(out[new], part_of=None)
             elif (right := righted(scene, out, error.counts(), number)) is not None:
                 out[right] = as_righted(out[right])
-    return out
+    return with_fallen(out)
 
 
 def _words(scene: Scene, hit: CueHit) -> str:
@@ -247,14 +248,13 @@ class _Error:
     def _is_bare(self, right: FigureMention) -> bool:
         """Is nothing said of a count but that it is so: "het zijn er zeven", and not "er waren er zeven in Lier"?"""
         first, last = self._tokens(right)
-        behind = self._scene.tokens[last] if last < len(self._scene.tokens) else None
-        ends = behind is None or behind.pos == "PUNCT"
+        ends = last >= len(self._scene.tokens) or self._scene.tokens[last].pos == "PUNCT"
         return ends and self._hit.at[-1] == first - 1 and right.place is None
 
     def _grew(self, right: FigureMention) -> bool:
         """Does its clause say that a count grew to it: "the toll rose to 14"?"""
-        low, high = clause(self._scene, self._spot(right))
-        return bool(self._scene.words.growth.verbs.found(self._scene.cued, low, high))
+        verbs = self._scene.words.growth.verbs
+        return bool(verbs.found(self._scene.cued, *clause(self._scene, self._spot(right))))
 
     def _is_told_of(self, wrong: FigureMention, right: FigureMention) -> bool:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
