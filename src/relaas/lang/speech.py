@@ -92,6 +92,7 @@ class ClauseWords:
     number_ends: tuple[Wording, ...]
     verb_ends: tuple[Wording, ...]
     unverbs: tuple[Wording, ...]
+    late: frozenset[str]
     particles: frozenset[str]
     genitive: frozenset[str]
     credits: frozenset[str]

@@ -36,6 +36,7 @@ class Telling:
         parted: Particles that part from their verbs.
         renews: Verbs of saying again, whose noun an infinitive behind it tells: "herhaalde zijn belofte te …".
         impersonal: Verbs of a count of which "it" is nobody: "het blijft bij tien".
+        personal: Verbs that only somebody can do, so that the subject of one that takes a clause speaks: "believe".
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
         occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
@@ -81,6 +82,7 @@ class Telling:
     parted: frozenset[str]
     renews: frozenset[str]
     impersonal: frozenset[str]
+    personal: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]
     occasions: frozenset[str]

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
+_TIMED = 4
+"""Tokens of a time before a participle."""
+
 
 def qualifies(layout: View, at: int) -> bool:
     """Tells a participle before an office, taken for a verb, how it is held: "zei | waarnemend | korpschef Smet"?
@@ -78,3 +81,22 @@ def _is_place(layout: View, head: int, at: int) -> bool:
         return True
     kin = tokens[head].lemma.lower() in layout.speech.gender.kin and layout.speech.order.last
     return kin and word in words.attached and tokens[at].pos == "ADP"
+
+
+def past_timed(layout: View, at: int) -> int:
+    """The noun behind a time or an adverb and a participle that tell of it: "het | donderdag verschenen | rapport".
+
+    Args:
+        layout: The document.
+        at: Index of the token behind the article; the result where no such words stand there.
+    """
+    noun = at
+    while noun < min(at + _TIMED, len(layout.tokens) - 1) and (
+        layout.dated[noun] >= 0 or layout.tokens[noun].dep == "advmod"
+    ):
+        noun += 1
+    if not layout.speech.order.last or noun == at or noun + 1 >= len(layout.tokens):
+        return at
+    participle, behind = layout.tokens[noun], layout.tokens[noun + 1]
+    told = "VerbForm=Part" in participle.morph and not layout.is_finite(noun)
+    return noun + 1 if told and behind.pos == "NOUN" else at

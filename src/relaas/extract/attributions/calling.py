@@ -221,7 +221,8 @@ def is_attributive(layout: Layout, at: int) -> bool:
         return False
     other = any(finite != at for finite in layout.piece_at(at).finite)
     told = other or "VerbForm=Part" in token.morph
-    return told and layout.tokens[token.head].pos in ("NOUN", "PROPN", "NUM")
+    noun = layout.tokens[token.head].pos in ("NOUN", "PROPN", "NUM")
+    return told and noun and layout.dated[token.head] < 0  # "De rechter bepaalde | maandag | dat"
 
 
 def is_given_name(layout: Layout, at: int) -> bool:

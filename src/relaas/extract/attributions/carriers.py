@@ -101,9 +101,13 @@ class Carriers:
         cue = layout.piece_at(claim.cue[0])  # "A lawyer, Ann Lee, was quoted by the Herald as saying"
         last = cue.last if cue.sentence == piece.sentence and cue.first < claim.cue[0] else piece.last
         for at in range(claim.phrase.last + 1, max(piece.last, last) - 1):
-            cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
-            phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if cited else None
-            if phrase is not None and self._cites(phrase):
+            led = (layout.low[at],) in agent
+            cited = led and any(sense.relay for sense in layout.senses(at - 1))
+            spread = led and self._is_spread(at - 1) and at - 1 > claim.cue[0]
+            phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if led else None
+            if phrase is None or phrase.start == phrase.end:
+                continue
+            if (cited and self._cites(phrase)) or (spread and self.media.passes_on(phrase, ("",))):
                 return phrase
         return None
 
@@ -134,12 +138,50 @@ class Carriers:
             return aside
         cites = any(sense.relay for i in range(piece.first, piece.last) for sense in self.layout.senses(i))
         told = cites or (not piece.finite and "VerbForm=Part" in tokens[piece.start].morph)
+        told = told or (not piece.finite and self._is_carried(piece))
         for at in range(piece.first, piece.last - 1) if told else ():
             led = (self.layout.low[at],) in agent
             phrase = self.phrases.at(at + 1, piece.last, joins=False) if led else None
             if phrase is None or phrase.start == phrase.end:
                 continue
             if self.media.passes_on(phrase, ("",)) or (cites and self._cites(phrase)):
+                return phrase
+        return None
+
+    def _is_spread(self, at: int) -> bool:
+        """Is a word the participle of what was spread, published or aired: "in a statement | carried | by Reuters"?"""
+        token = self.layout.tokens[at]
+        return "VerbForm=Part" in token.morph and token.lemma in self.layout.speech.telling.spreads
+
+    def _is_carried(self, piece: Piece) -> bool:
+        """Is a piece on what somebody has said or written, which a medium spread: "in remarks carried by Reuters"?"""
+        agent, places = self.layout.speech.prepositions.agent, range(piece.first + 1, piece.last - 1)
+        return any((self.layout.low[at],) in agent and self._is_spread(at - 1) for at in places)
+
+    def fronted(self, claim: Claim) -> Phrase | None:
+        """The medium that spread what is said, told before the verb: "In een door Fars verspreid bericht zei X".
+
+        Or in a clause on it: "In een bericht dat persbureau Fars verspreidde, zei het leger".
+
+        Args:
+            claim: What is said.
+        """
+        layout, agent = self.layout, self.layout.speech.prepositions.agent
+        if not layout.speech.order.last:
+            return None
+        number = layout.piece_of[claim.cue[0]]
+        first = layout.sentence_pieces(layout.pieces[number].sentence).start
+        begun = layout.pieces[first].first
+        if layout.tokens[begun].pos != "ADP" or claim.covers(*layout.span(begun, begun + 1)):
+            return None
+        for at in range(begun, claim.cue[0]):
+            piece = layout.piece_at(at)
+            led = (layout.low[at],) in agent or (piece.opener == "relative" and at == piece.start - 1)
+            phrase = self.phrases.at(at + 1, claim.cue[0], joins=False) if led else None
+            if phrase is None or phrase.start == phrase.end or phrase.last >= len(layout.tokens):
+                continue
+            spread = layout.tokens[phrase.last].lemma in layout.speech.telling.spreads
+            if spread and self.media.passes_on(phrase, ("",)):
                 return phrase
         return None
 

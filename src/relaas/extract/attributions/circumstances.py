@@ -24,8 +24,10 @@ def tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     first, last = told.parts[0][0], told.parts[-1][1]
     piece = layout.piece_at(first)
-    if piece.first == first and last <= piece.last and _begins_beside(layout, first):
-        return True  # "Asked about the fire, he shrugged"
+    hanging = layout.pieces[layout.piece_of[first] + 1 : layout.piece_of[last - 1] + 1]
+    beside = piece.first == first and all(one.is_sub for one in hanging)
+    if beside and piece.finite in ((), (first,)) and _begins_beside(layout, first):
+        return True  # "Asked about the fire, he shrugged", "Asked | whether he would go, he laughed"
     words, word = layout.speech.clauses, layout.low[first]
     led = layout.tokens[first].pos == "ADP" and layout.quote_of[first] < 0 and not piece.finite
     if led and piece.first == first and last <= piece.last and not layout.counts(first, last):

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.views import View
+    from relaas.lang.saying_verbs import SayingVerb
 
 _BEFORE_WHO = frozenset({"NOUN", "PROPN", "X", "PUNCT", "ADJ", "NUM"})
+_LONE = 5
+"""Tokens from a word for "as" on, up to the clause that is said."""
 
 
 class Cuts:
@@ -38,7 +41,7 @@ class Cuts:
             finite: The finite verbs of the run.
         """
         word, token = self.view.low[at], self.view.tokens[at]
-        if word not in self.openers or self._stands_between(at, finite):
+        if word not in self.openers or self._stands_between(at, finite) or self._is_lone(at, last, finite):
             return False
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
@@ -80,6 +83,15 @@ class Cuts:
             view.tokens[i].pos == "CCONJ" for i in between
         )
 
+    def _is_lone(self, at: int, last: int, finite: list[int]) -> bool:
+        """Opens a word no clause but a noun, before what is said: "gaf | als reden | dat", "as to say | that"?"""
+        view = self.view
+        if view.low[at] not in self.words.adverbial or view.tokens[at].pos != "SCONJ":
+            return False
+        told = next((i for i in range(at + 2, min(at + _LONE, last)) if view.tokens[i].pos == "SCONJ"), at)
+        opens = told > at and view.low[told] in view.speech.telling.openers
+        return opens and not any(at < verb < told for verb in finite)
+
     def _stands_between(self, at: int, finite: list[int]) -> bool:
         """Stands a small word between a verb and its participle: "has since withdrawn the claim that …"?"""
         view = self.view
@@ -92,6 +104,9 @@ class Cuts:
         if behind >= last or self.view.tokens[behind].pos == "PUNCT":
             return True
         view, negation = self.view, self.words.negation
+        taken = view.tokens[behind - 1].dep == "obj" and view.speech.order.last
+        if taken and not any(view.tokens[at].pos in ("VERB", "AUX") for at in range(behind, last)):
+            return True  # "bevestigde dat zaterdag na vragen van de krant"
         return all(
             view.dated[at] >= 0
             or view.tokens[at].pos == "ADP"
@@ -175,10 +190,16 @@ class Cuts:
     def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
         says = max((f for f in finite if begun <= f < at), default=None)
-        told = says is not None and any(not sense.number for sense in self.view.senses(says))
+        told = says is not None and any(self._may_stand(s, begun) for s in self.view.senses(says))
         if not self.view.speech.order.last:
             return told and (says == at - 1 or self.view.low[at] not in self.words.relative)
         return told and not self.view.is_finite(at + 1)
+
+    def _may_stand(self, sense: SayingVerb, begun: int) -> bool:
+        """Has a clause that begins at a token the words by which its verb says something, and no number among them?"""
+        last = self.view.analysis.sentences[self.view.tokens[begun].sentence].last
+        words = frozenset(self.view.low[begun:last]) if sense.with_ else frozenset()
+        return not sense.number and (not sense.with_ or any(words.issuperset(w) for w in sense.with_))
 
     def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
         """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""

@@ -20,12 +20,13 @@ _BEHIND = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 
 _PAIR = 2
 """Tokens of the comma and the mark that end a quotation."""
-_WHO, _LONG_WHO = 1, 4
+_SHORT_WHO, _LONG_WHO = 1, 4
 """Tokens of who speaks behind a quotation, at least and at most."""
 
 _SUBJECT, _TOLD = 3, 8
 """Tokens of a subject and what tells who it is, at least, and of a verb and where it tells something, at most."""
 
+_WHO = frozenset({"NOUN", "PROPN"})
 _CLAUSE = 3
 """Words of a clause at least: who, what and the verb."""
 
@@ -47,13 +48,21 @@ class Guessing:
 
         It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
         """
-        tokens, count = self.view.tokens, len(self.view.tokens)
+        tokens = self.view.tokens
         if self._goes_on(first, last) or self._ends_tag(first, last) or self._resumes(first, last):
             return (first,)
         if self._ends_told(first, last) or self._ends_quotation(first, last):
             return (last - 1,)
-        if not self.view.speech.order.last and is_ongoing(tokens[first]):
-            return ()  # "…, saying the road is closed" goes on with the clause before
+        if (told := self._before_clause(first, last)) is not None:
+            return (told,)
+        # "…, saying the road is closed" goes on with the clause before
+        return (
+            () if not self.view.speech.order.last and is_ongoing(tokens[first]) else self._at_end(first, last)
+        )
+
+    def _at_end(self, first: int, last: int) -> tuple[int, ...]:
+        """A verb that begins or ends its piece: "…, benadrukt Maaike", "Artsen | vrezen | dat"."""
+        tokens, count = self.view.tokens, len(self.view.tokens)
         behind = past_particle(self.view, first)
         opens = behind < last and tokens[behind].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
         if opens and self._tells_quotation(first):
@@ -70,6 +79,68 @@ class Guessing:
             ):
                 return (at,)
         return ()
+
+    def _before_clause(self, first: int, last: int) -> int | None:
+        """The verb behind who speaks and before the clause that is said: "Nurses in Leeds | worry | that …".
+
+        A tagger takes it for a noun or a participle; a time or a place may follow: "De rechter bepaalde maandag | dat".
+        """
+        view, tokens = self.view, self.view.tokens
+        if last >= len(tokens) or view.low[last] not in view.speech.telling.openers:
+            return None
+        who = next((at for at in range(first, last) if tokens[at].pos in _WHO), last)
+        while who + 1 < last and tokens[who + 1].pos in _WHO and not self._tells(who + 1):
+            who += 1
+        if who >= last - 1 or tokens[first].pos == "ADP":
+            return None
+        if self._tells(who + 1) and self._completed(who + 1, last):
+            return who + 1  # "The keeper | points out | that"
+        if not self._speaks(who):
+            return None
+        return self._behind_who(who, last)
+
+    def _behind_who(self, who: int, last: int) -> int | None:
+        """The verb between who speaks and the clause, past a time, a place and adverbs."""
+        view, tokens, at = self.view, self.view.tokens, last - 1
+        while at > who and not self._tells(at) and self._is_beside(at):
+            at -= 1
+        bare = (
+            view.low[who + 1 : at] and tokens[who + 1].pos not in ("ADP", "ADV") and view.dated[who + 1] < 0
+        )
+        if at <= who or not self._tells(at) or bare:
+            return None
+        if tokens[at].pos != "NOUN":
+            return at
+        plural = "Number=Plur" in tokens[who].morph
+        agrees = plural == (view.low[at] == tokens[at].lemma)
+        return at if agrees and at == last - 1 else None
+
+    def _completed(self, at: int, last: int) -> bool:
+        """Stand behind a word all those it needs as a verb, and no other, before the clause: "let | slip | that"?"""
+        behind = tuple(self.view.low[at + 1 : last])
+        return bool(behind) and any(behind in sense.with_ for sense in self.view.senses(at))
+
+    def _tells(self, at: int) -> bool:
+        """Can a word be a verb that says something with a clause, by its form: no name, nothing behind an article?"""
+        view, token, before = self.view, self.view.tokens[at], self.view.tokens[at - 1]
+        senses = [sense for sense in view.senses(at) if not (sense.number or sense.at)]
+        plain = any(not sense.with_ or any(view.follows(at + 1, w) for w in sense.with_) for sense in senses)
+        led = before.pos in ("DET", "ADP", "NUM", "ADJ") or "Poss=Yes" in before.morph
+        led = (
+            led and view.named[at - 1] < 0 and not before.text.istitle()
+        )  # "Doctors at Mercy General | fear that"
+        return plain and token.text.islower() and not led and token.pos not in ("ADP", "SCONJ", "DET", "PRON")
+
+    def _is_beside(self, at: int) -> bool:
+        """Is a word part of a time, an adverb or where something is said?"""
+        light = self.view.low[at] in self.words.light or self.view.dated[at] >= 0
+        return light or self.view.tokens[at].pos in ("ADV", "ADP", "DET", "NOUN", "PROPN", "ADJ")
+
+    def _speaks(self, at: int) -> bool:
+        """Is a noun or a name somebody who can speak?"""
+        view, token = self.view, self.view.tokens[at]
+        known = view.speech.kind_of(token.lemma.lower()) or view.speech.kind_of(view.low[at])
+        return known is not None or view.named[at] >= 0
 
     def _opens_said(self, at: int) -> bool:
         """Begins at a token what is said: with a clause, or a quotation behind a colon ("Smet benadrukt: „…”")?"""
@@ -141,7 +212,7 @@ class Guessing:
     def _ends_quotation(self, first: int, last: int) -> bool:
         """Is a past form, whatever its tag, all that follows who speaks behind a quotation: "…,” Ann Lee groaned"?"""
         view, verb = self.view, last - 1
-        if view.speech.order.last or not _WHO <= verb - first <= _LONG_WHO or first < _PAIR:
+        if view.speech.order.last or not _SHORT_WHO <= verb - first <= _LONG_WHO or first < _PAIR:
             return False
         past = view.tokens[verb].text.islower() and bool(view.pack.past.fullmatch(view.low[verb]))
         who = view.tokens[verb - 1].pos in ("PROPN", "PRON", "NOUN")

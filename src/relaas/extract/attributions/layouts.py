@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.awaited import shortened
+from relaas.extract.attributions.conjunctions import conjoined
 from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.forms import formed
 from relaas.extract.attributions.lengths import bounded
 from relaas.extract.attributions.mending import mended
 from relaas.extract.attributions.pieces import Cutter
+from relaas.extract.attributions.substantives import substantive
 from relaas.extract.attributions.titles import titles
 from relaas.extract.attributions.views import View
 
@@ -40,7 +42,8 @@ class Layout(View):
         pack: LanguagePack,
         times: Sequence[TimexMention],
     ) -> None:
-        super().__init__(formed(bounded(analysis), pack.speech), segments, pack, times)
+        parsed = substantive(formed(bounded(analysis), pack.speech), pack.speech)
+        super().__init__(conjoined(parsed, pack.speech), segments, pack, times)
         self._untitle()
         for at in mended(self):
             self._finite[at] = True

@@ -121,4 +121,5 @@ class Media:
 
 def _parts(name: str) -> list[str]:
     """The words that capitals inside a name part, lower case: "GloboNews" is "globo" and "news"."""
-    return [part.lower() for part in _CAPITALS.findall(name)] if not name.isupper() else []
+    hyphened = [part.lower() for part in name.split("-")] if "-" in name else []  # "ROB-tv"
+    return hyphened + ([part.lower() for part in _CAPITALS.findall(name)] if not name.isupper() else [])

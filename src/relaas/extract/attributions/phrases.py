@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.attributes import is_written, qualifies
+from relaas.extract.attributions.attributes import is_written, past_timed, qualifies
 from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
 from relaas.extract.attributions.owners import is_when, whose, without_kind
@@ -135,8 +135,10 @@ class Phrases:
     def _past_participle(self, first: int, at: int, limit: int) -> int:
         """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""
         layout, tokens = self.layout, self.layout.tokens
-        if first == at or at >= limit or tokens[at].pos != "ADP" or is_acronym(tokens[at].text):
+        if first == at or at >= limit or is_acronym(tokens[at].text):
             return at
+        if tokens[at].pos != "ADP":
+            return past_timed(layout, at)
         noun = tokens[first].head
         inside = at < noun < min(limit, at + 8) and self.cores.is_nominal(noun)
         return noun if inside and not any(layout.is_mark(i) for i in range(at, noun)) else at

@@ -31,7 +31,7 @@ def is_plural_verb(view: View, at: int) -> bool:
         view: The document.
         at: Index of the noun.
     """
-    readings = (_counts, _reports, _shows, _thinks, _reckons, _agrees, _turns)
+    readings = (_counts, _reports, _shows, _thinks, _reckons, _agrees, _turns, _is_alone)
     return any(reading(view, at) for reading in readings)
 
 
@@ -159,6 +159,26 @@ def _shows(view: View, at: int) -> bool:
     document = view.tokens[noun].lemma.lower() in view.speech.sources.documents
     documented = any(sense.documented for sense in view.senses(at))
     return noun < at and document and documented and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _is_alone(view: View, at: int) -> bool:
+    """Is a plural all that can be the verb of its sentence, behind who speaks: "The service | forecasts | snow"?"""
+    token, sentence = view.tokens[at], view.analysis.sentences[view.tokens[at].sentence]
+    after = at + 1
+    formed = "Number=Plur" in token.morph and view.low[at] != token.lemma and token.text.islower()
+    takes = after < sentence.last and view.tokens[after].pos in ("DET", "NUM", "ADJ", "NOUN", "PRON")
+    begun = since_mark(view, sentence.first, at).start
+    ends = view.low[sentence.last - 1] in SENTENCE_ENDS or view.is_mark(sentence.last - 1)
+    if not (formed and takes and ends) or begun != sentence.first or at - begun > _NAMED or at < begun + 2:
+        return False
+    own = view.tokens[begun:at]
+    led = own[0].pos in ("DET", "PROPN") and view.tokens[at - 1].pos != "DET"
+    stop = next((i for i in range(begun, at) if view.tokens[i].pos == "ADP"), at)
+    known = any(view.speech.kind_of(view.tokens[i].lemma.lower()) or view.named[i] >= 0 for i in (stop - 1,))
+    verbs = any(
+        t.pos in ("VERB", "AUX") for t in view.tokens[sentence.first : view.to_mark(at, sentence.last)]
+    )
+    return led and known and not verbs
 
 
 def _ends(view: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.attributes import past_timed
 from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.namings import NOMINAL, Phrase
 from relaas.extract.attributions.subjectless import lacks_subject
@@ -27,6 +28,7 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
     if is_latter(layout, first, limit):
         return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
     led = token.pos == "DET" and token.head > first + 1 and layout.tokens[first + 1].pos == "ADP"
+    led = led or (token.pos == "DET" and past_timed(layout, first + 1) > first + 1)
     loud = first + 1 < len(layout.tokens) and layout.tokens[first + 1].text.isupper()
     initials = is_acronym(token.text) and not loud  # "WHO says"
     if led or initials or token.pos not in ("PRON", "DET", "ADV"):

@@ -107,7 +107,15 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
         else -1
     )
     places = (at for at in range(max(piece.first, begun), last))
-    return any(layout.low[at] in reflexive for at in places)
+    return any(layout.low[at] in reflexive and not _does_so(layout, verb, at) for at in places)
+
+
+def _does_so(layout: Layout, verb: Verb, at: int) -> bool:
+    """Is "zich" that of the infinitive which is said: "zegt zich | te hebben vergist"?"""
+    last = layout.pieces[verb.piece].last
+    own = verb.at == verb.finite < at and not (verb.means.with_ or verb.means.objects)
+    own = own and verb.means.act not in ("ask", "demand")  # "vraagt getuigen zich te melden"
+    return own and any(layout.is_infinitive(i) for i in range(at + 1, last - 1))
 
 
 def denies_doing(layout: Layout, verb: Verb) -> bool:

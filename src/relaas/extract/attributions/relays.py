@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.carriers import Carriers
 from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.media import Media
-from relaas.extract.attributions.stations import numbered
+from relaas.extract.attributions.stations import is_likened, is_talk, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -51,7 +51,8 @@ class Relays:
         if told is None:
             told = next((found for piece in asides if (found := self._in_aside(claim, piece))), None)
         quoting, through = self.carriers.quoting(claim), self._through(claim, asides)
-        written = self.carriers.written(claim) if told is None and quoting is None else None
+        free = told is None and quoting is None
+        written = self.carriers.written(claim) or self.carriers.fronted(claim) if free else None
         links = (quoting, told, written, through)
         new = [link for link in links if link is not None and not self._same(link, claim.phrase)]
         return replace(claim, links=(*claim.links, *new)) if new else claim
@@ -60,6 +61,7 @@ class Relays:
         """The medium behind a preposition in the clause of the cue."""
         piece = self.layout.piece_at(claim.cue[0])
         places = (at for at in range(piece.first, piece.last - 1) if not self._in_content(claim, at))
+        places = (at for at in places if claim.rule != "object" or not is_likened(self.layout, at))
         return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
 
     def _through(self, claim: Claim, asides: Sequence[Piece]) -> Phrase | None:
@@ -83,7 +85,10 @@ class Relays:
             return None
         if self.layout.speech.order.last and (station := numbered(self.layout, phrase, limit)) is not None:
             return station
-        led = self.layout.low[at - 1] in self.layout.speech.sources.leading and self.media.is_unknown(phrase)
+        led = self.layout.low[at - 1] in self.layout.speech.sources.leading and (
+            self.media.is_unknown(phrase)
+            or (self.layout.speech.order.last and is_talk(self.layout, at - 1, phrase))
+        )
         aired = word in self.layout.speech.prepositions.aired and self.media.is_station(phrase)
         if not (led or aired or self.media.passes_on(phrase, word)):
             return None

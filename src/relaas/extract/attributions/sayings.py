@@ -22,6 +22,7 @@ from relaas.extract.attributions.refusals import (
     tells_manner,
 )
 from relaas.extract.attributions.sites import is_scene
+from relaas.extract.attributions.somebody import is_somebody
 from relaas.extract.attributions.speakers import Speakers
 from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag, is_told_by
 from relaas.extract.attributions.telling import Telling
@@ -63,28 +64,33 @@ class Sayings:
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
         objects = verb.means.objects and not self.telling.complement(verb)
-        compared = is_compared(self.layout, self.layout.pieces[verb.piece])
         negated = is_negated(self.layout, verb, objects=bool(objects))
-        if compared or negated or is_reflexive(self.layout, verb):
+        if (
+            negated
+            or is_compared(self.layout, self.layout.pieces[verb.piece])
+            or is_reflexive(self.layout, verb)
+        ):
             return None
         subject = self.speakers.of(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:
             return None
-        if verb.means.strict and not (subject.phrase.speaks or self.speakers.tells_itself(verb, subject)):
+        if verb.means.strict and not is_somebody(self.layout, self.speakers, verb, subject):
             return None
         if verb.means.bodies and is_scene(self.layout, verb, subject.phrase):
             return None
         content, rule = self._content(verb, subject)
         shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
         shown = shown and not verb.means.with_  # "dreigt ermee te vertrekken"
+        shown = shown or self.layout.tokens[verb.at].lemma in self.layout.speech.telling.decides
         if not content or (rule == "infinitive" and shown) or (verb.means.tag and rule != "behind"):
             return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
-        cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
-        means = verb.means
+        cue, means = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1), verb.means
         links = self._hearer(verb) if means.at and means.strict else ()
-        colon = rule == "colon"  # "spreekt dat tegen: het zijn er drie" asserts what follows
-        act = "say" if colon and means.denies else means.act
-        return Claim(subject.phrase, cue, content, rule, act, means.denies and not colon, links)
+        denies = (
+            means.denies and rule != "colon"
+        )  # "spreekt dat tegen: het zijn er drie" asserts what follows
+        act = "say" if means.denies and not denies else means.act
+        return Claim(subject.phrase, cue, content, rule, act, denies, links)
 
     def _hearer(self, verb: Verb) -> tuple[Phrase, ...]:
         """Who passes on what was heard: "de krant vernam van de politie dat …"."""
@@ -260,9 +266,8 @@ class Sayings:
         return self.scopes.with_quotations(self.scopes.spans(numbers))
 
     def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
-        numbers = claimed_before(self.layout, verb) or without_aside(
-            self.layout, self.scopes.preceding(verb.piece)
-        )
+        preceding = self.scopes.preceding(verb.piece)
+        numbers = claimed_before(self.layout, verb) or without_aside(self.layout, preceding)
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
@@ -270,11 +275,8 @@ class Sayings:
         whole = any((span in spans) for span in self._quoted_before(piece))
         # "says its owner, Al Lee, two died"
         named = max(verb.piece, self.layout.piece_of[subject.phrase.first])
-        resumed = (
-            []
-            if whole or breaks_off(self.layout, verb.piece, self.scopes.cued)
-            else self.scopes.resumed(verb.piece, named)
-        )
+        parted = whole or breaks_off(self.layout, verb.piece, self.scopes.cued)
+        resumed = [] if parted else self.scopes.resumed(verb.piece, named)
         spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
 

@@ -73,11 +73,11 @@ def says(layout: Layout, claim: Claim) -> bool:
         layout: The document.
         claim: The claim.
     """
-    if claim.rule in _NO_SPEECH:
+    if claim.rule in _NO_SPEECH or _is_to_be(layout, claim):
         return False
     finite, verb = layout.tokens[claim.cue[0]], layout.tokens[claim.cue[1] - 1]
     words = layout.speech.telling
-    if claim.rule == "object" and {finite.lemma, verb.lemma} & words.expects:
+    if claim.rule == "object" and {finite.lemma, verb.lemma} & words.expects and not _expects(layout, claim):
         return False
     read, led = layout.senses(claim.cue[1] - 1), layout.senses(claim.cue[0])
     # "valt te lezen in een nota"; "staat te lezen" says it already
@@ -92,6 +92,23 @@ def says(layout: Layout, claim: Claim) -> bool:
     if bound and finite.lemma not in words.manages and not _manages(layout, claim):
         return False
     return claim.rule != "object" or finite.lemma not in words.modal
+
+
+def _expects(layout: Layout, claim: Claim) -> bool:
+    """Is it expected that somebody or something does what an infinitive tells: "expects prices | to rise"?"""
+    piece = layout.piece_at(claim.cue[0])
+    return layout.speech.order.straight and any(
+        map(layout.is_infinitive, range(claim.cue[1] + 1, piece.last))
+    )
+
+
+def _is_to_be(layout: Layout, claim: Claim) -> bool:
+    """Ends a clause on an infinitive and a verb with which that may be done: "dat hem niets te verwijten | valt"?"""
+    said, finite = claim.cue[0], claim.cue[1] - 1
+    led = said > 0 and layout.is_infinitive(said - 1) and finite == said + 1
+    manages = layout.tokens[finite].lemma in layout.speech.telling.manages
+    heard = any(sense.at or sense.documented for sense in layout.senses(said))  # "in een brief te lezen valt"
+    return led and layout.speech.order.last and not (manages or heard)
 
 
 def _manages(layout: Layout, claim: Claim) -> bool:
@@ -133,8 +150,9 @@ def _retold(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
 
 def _done(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
     """What somebody is told to have asked or promised by whoever stands behind it: "They begged for help, Lee said"."""
-    if layout.speech.order.last or claim.rule != "behind" or told.mode == "direct":
-        return None
+    behind = claim.rule == "behind" and not layout.speech.order.last
+    if not (behind or claim.rule == "clause") or told.mode == "direct":
+        return None  # so "Lee said they had begged for help"
     inside = {at for part in told.parts for at in range(*part)}
     at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
     inner = said[at] if at < len(said) else None

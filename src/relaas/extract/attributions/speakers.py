@@ -66,7 +66,7 @@ class Speakers:
             return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
         subject = self._documented(verb, subject) if verb.means.documented else subject
-        if subject is None or (verb.means.documented and not self._is_document(subject.phrase)):
+        if subject is None or (verb.means.documented and not self.is_document(subject.phrase)):
             return None
         if subject.phrase.named:
             return subject
@@ -75,7 +75,7 @@ class Speakers:
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
         free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
-        document = verb.means.documented or (free and self._is_document(subject.phrase))
+        document = verb.means.documented or (free and self.is_document(subject.phrase))
         told = document and subject.side == "before"  # "a list put out by the council shows"
         # "The mayor's log, seen by this newspaper, puts it at 12"
         own = range(subject.phrase.start, subject.phrase.head) if told else range(0)
@@ -105,7 +105,7 @@ class Speakers:
     def _documented(self, verb: Verb, subject: Subject | None) -> Subject | None:
         """A document that a clause begins with, made by whoever is named before the verb: "Figures from X show"."""
         lead = self.phrases.at(self.layout.pieces[verb.piece].start, verb.finite)
-        told = lead is not None and self._is_document(lead) and not self.layout.speech.order.last
+        told = lead is not None and self.is_document(lead) and not self.layout.speech.order.last
         return Subject(lead, "before") if told and lead is not None else subject
 
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
@@ -139,7 +139,8 @@ class Speakers:
         joined = not self.layout.speech.order.apart and len(noun) > _COMPOUND
         return noun in texts or (joined and noun.endswith(tuple(texts)))
 
-    def _is_document(self, phrase: Phrase) -> bool:
+    def is_document(self, phrase: Phrase) -> bool:
+        """Does a phrase name what somebody has counted or written?"""
         described = phrase.kind != "pronoun" and not phrase.named
         noun = self.phrases.namings.lemma(phrase.head)
         known = noun in self.layout.speech.sources.documents or self._says_itself(noun)
@@ -216,7 +217,7 @@ class Speakers:
         for at in range(verb.at + 1, piece.last - 1):
             led = self.layout.tokens[at].pos == "ADP"
             phrase = self.phrases.at(at + 1, piece.last, joins=False) if led else None
-            if phrase is not None and self._is_document(phrase):
+            if phrase is not None and self.is_document(phrase):
                 source = self.phrases.source(at + 1, self._written_by(verb.piece), joins=False)
                 return Subject(source, "behind") if source is not None else None
         return None
@@ -297,4 +298,4 @@ class Speakers:
         return verb.means.documented and self._is_elsewhere_from(at, self.layout.pieces[verb.piece].last)
 
     def _is_elsewhere_from(self, at: int, limit: int) -> bool:
-        return (phrase := self.phrases.at(at, limit, joins=False)) is None or not self._is_document(phrase)
+        return (phrase := self.phrases.at(at, limit, joins=False)) is None or not self.is_document(phrase)

@@ -68,3 +68,32 @@ def reporting(layout: Layout, phrases: Phrases, piece: Piece) -> Phrase | None:
         return None
     phrase = phrases.at(piece.start, piece.finite[0], joins=False)
     return phrase if phrase is not None and phrase.last == piece.finite[0] else None
+
+
+def is_talk(layout: View, at: int, phrase: Phrase) -> bool:
+    """Is it in a talk with somebody named, who is no person and of no known kind: "in een gesprek met de Stentor"?
+
+    Args:
+        layout: The document.
+        at: Index of the noun for the talk.
+        phrase: With whom it was.
+    """
+    number, last = layout.named[phrase.end - 1], phrase.end - 1
+    begun = at - 1 - (layout.low[at - 1] in layout.speech.clauses.determiners)
+    inside = begun >= 0 and (layout.low[begun],) in layout.speech.prepositions.where
+    label = layout.analysis.names[number].label if number >= 0 else "ORG"
+    known = phrase.kind not in ("other", "organisation", "place") or (phrase.named and label == "PER")
+    return inside and layout.tokens[last].text[0].isupper() and not known
+
+
+def is_likened(layout: View, at: int) -> bool:
+    """Ties a preposition what follows to what something is seen as: "ziet de wet als een aanval | op de pers"?
+
+    Args:
+        layout: The document.
+        at: Index of the preposition.
+    """
+    noun = layout.tokens[layout.tokens[at].head]
+    compared = (layout.low[c] for c in layout.positions.children(noun.head))
+    likened = not layout.speech.telling.as_if.isdisjoint(compared)
+    return noun.dep == "nmod" and noun.head == at - 1 and likened

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.saying_verbs import SayingVerb
 
+_OCCASION = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
+"""Tags of "dat na vragen van de krant"."""
 _MANNER = 4
 """Words of "dat in alle toonaarden", from the pronoun on."""
 
@@ -192,7 +194,8 @@ class Telling:
         left = [at for at in range(first, piece.last - whole) if not self._is_light(at)]
         behind = layout.behind(verb.piece)
         goes_on = behind is not None and not behind.mark
-        led = bool(left[1:]) and layout.tokens[left[1]].pos == "ADP" and len(left) <= _MANNER
+        led = bool(left[1:]) and layout.tokens[left[1]].pos == "ADP"
+        led = led and (len(left) <= _MANNER or all(layout.tokens[at].pos in _OCCASION for at in left[1:]))
         judged = led and layout.low[left[1]] in layout.speech.clauses.leading  # "noemt dat te weinig"
         manner = not left[1:] or (led and not judged)
         return bool(left) and layout.low[left[0]] in words and manner and not goes_on

@@ -102,9 +102,23 @@ class View:
             return False
         if self._is_attribute(at) or self._is_initials(at) or self._is_helped(at):
             return False
+        if self._is_body(at) or (self.low[at] in self.speech.clauses.late and self._follows_time(at)):
+            return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
         noun = told and not self.senses(at)  # ", zelf agent,"
         return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
+
+    def _is_body(self, at: int) -> bool:
+        """Is a word, taken for a verb, the noun for who speaks: "The appeals | court | held that"?"""
+        subject = self.tokens[at].dep.startswith("nsubj") and not self.speech.order.last
+        return subject and self.speech.kind_of(self.low[at]) is not None
+
+    def _follows_time(self, at: int) -> bool:
+        """Stands a word right behind a time, and a finite verb before that: "zeiden zondagavond | laat | dat"?"""
+        begun = self.analysis.sentences[self.tokens[at].sentence].first
+        if at == begun or self.dated[at - 1] < 0:
+            return False
+        return any("VerbForm=Fin" in token.morph for token in self.tokens[begun : at - 1])
 
     def _is_helped(self, at: int) -> bool:
         """Is a verb the participle of a perfect, with adverbs between: "has so far confirmed"?"""

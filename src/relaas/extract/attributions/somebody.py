@@ -1,0 +1,29 @@
+"""Subjects that can only be somebody, whatever they are called, by what they do: "De crew vreest dat"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
+    from relaas.extract.attributions.speakers import Speakers
+    from relaas.extract.attributions.verbs import Verb
+
+
+def is_somebody(layout: Layout, speakers: Speakers, verb: Verb, subject: Subject) -> bool:
+    """Can the subject of a verb speak, by what it is or since only somebody does what the verb tells with a clause?
+
+    A writing does not: "a review has found that".
+
+    Args:
+        layout: The document.
+        speakers: Tells writings.
+        verb: The verb of saying.
+        subject: Its subject.
+    """
+    if subject.phrase.speaks or speakers.tells_itself(verb, subject):
+        return True
+    personal = layout.tokens[verb.at].lemma in layout.speech.telling.personal and not verb.means.with_
+    told = personal and layout.told_behind(verb.piece) is not None
+    return told and not speakers.is_document(subject.phrase)
