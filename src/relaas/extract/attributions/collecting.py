@@ -34,6 +34,7 @@ from relaas.extract.attributions.reporting import reported_on
 from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
+from relaas.extract.attributions.selection import says
 from relaas.extract.attributions.subjects import Subjects
 from relaas.extract.attributions.untagged import spoken_before, spoken_next
 from relaas.extract.attributions.valuing import owned as owned_counts
@@ -114,7 +115,8 @@ def collect(layout: Layout) -> Collected:
     claims = [*citing.cited(claims, relaying), *citing.quoted(relaying)]
     claims = list(asserted(layout, scopes, not_retold(layout, claims)))
     claims = _gone_on(layout, phrases, subjects, claims)
-    taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
+    # not "riep hen op om te | antwoorden", whose infinitive is no word of saying
+    taken = {at for claim in claims if says(layout, claim) for at in (claim.cue[0], claim.cue[1] - 1)}
     calling = [(verb, claim) for verb in appeals(layout, taken) if (claim := sayings.claim(verb)) is not None]
     called = [relays.with_media(claim) for verb, claim in calling if not verb.means.vouches]
     appealing = citing.cited(called, relaying)

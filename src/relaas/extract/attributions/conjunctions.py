@@ -35,8 +35,6 @@ def conjoined(analysis: Analysis, speech: Speech) -> Analysis:
     """
     tokens = analysis.tokens
     places = [at for at, token in enumerate(tokens) if at and token.text in speech.telling.openers]
-    if not places:
-        return analysis
     children = _children(tokens)
     changed: dict[int, Token] = {}
     for at in places:
@@ -52,6 +50,14 @@ def conjoined(analysis: Analysis, speech: Speech) -> Analysis:
             changed[at] = replace(tokens[at], pos="SCONJ", dep="mark")
         if verb is not None and (base := _base(tokens[verb].lemma, speech, behind)):
             changed[verb] = replace(tokens[verb], lemma=base)
+    for at, token in enumerate(
+        tokens
+    ):  # "riep hen op | om | te gaan", read as the particle of a verb "omoproepen"
+        if token.text in speech.telling.infinitive and token.dep == "compound:prt":
+            verb, base = tokens[token.head], tokens[token.head].lemma.removeprefix(token.text)
+            if verb.lemma != base and (base in speech.verbs or speech.appealing(base)):
+                changed[token.head] = replace(verb, lemma=base)
+                changed[at] = replace(token, pos="SCONJ", dep="mark")
     if not changed:
         return analysis
     return replace(analysis, tokens=tuple(changed.get(at, token) for at, token in enumerate(tokens)))

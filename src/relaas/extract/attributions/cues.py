@@ -264,6 +264,9 @@ class Behind:
         alike = all(one.sentence == pieces[number].sentence for one in near)
         if len(near) < 2 or not alike or phrase.last != pieces[number].last:
             return number
+        told = not near[0].finite and near[0].mark == "," == near[1].mark
+        if told and "VerbForm=Part" in layout.tokens[near[0].first].morph and not near[1].opener:
+            return number + 2  # "According to the indictment, unsealed on Monday, | the man had fled"
         about = near[0].opener == "relative" and not near[0].mark and near[0].is_sub
         free = bool(near[1].finite) and not near[1].opener and near[1].mark == ","
         order = near[1].verb_first if layout.speech.order.last else True

@@ -160,7 +160,7 @@ def _done(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Cl
         inner is None
         or inner is claim
         or inner.rule not in ("object", "infinitive")
-        or inner.act not in _DOES
+        or not (inner.act in _DOES or (inner.rule == "infinitive" and claim.rule == "clause"))
     ):
         return None
     return inner if {inner.cue[0], inner.phrase.first} <= inside else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def is_somebody(layout: Layout, speakers: Speakers, verb: Verb, subject: Subject) -> bool:
     """Can the subject of a verb speak, by what it is or since only somebody does what the verb tells with a clause?
 
-    A writing does not: "a review has found that".
+    A writing does only where it is known: "the lawsuit alleges that", not "a review has found that".
 
     Args:
         layout: The document.
@@ -26,4 +26,5 @@ def is_somebody(layout: Layout, speakers: Speakers, verb: Verb, subject: Subject
         return True
     personal = layout.tokens[verb.at].lemma in layout.speech.telling.personal and not verb.means.with_
     told = personal and layout.told_behind(verb.piece) is not None
-    return told and not speakers.is_document(subject.phrase)
+    known = layout.low[subject.phrase.first] in layout.speech.clauses.definite
+    return told and (not speakers.is_document(subject.phrase) or (known and speakers.is_text(verb, subject)))

@@ -83,7 +83,7 @@ class Speakers:
         last = max(subject.phrase.last, verb.finite) if told and not owned else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
         unknown = (
-            subject.phrase.kind == "other" and not self._is_text(verb, subject)
+            subject.phrase.kind == "other" and not self.is_text(verb, subject)
         ) or verb.means.documented
         return Subject(source, subject.side) if source else None if unknown else subject
 
@@ -108,7 +108,7 @@ class Speakers:
         told = lead is not None and self.is_document(lead) and not self.layout.speech.order.last
         return Subject(lead, "before") if told and lead is not None else subject
 
-    def _is_text(self, verb: Verb, subject: Subject) -> bool:
+    def is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
         plain = plain or self.layout.told_behind(verb.piece) is not None or self._counts(verb)
@@ -131,7 +131,7 @@ class Speakers:
             verb: The verb.
             subject: Its subject.
         """
-        return self._counts(verb) and self.layout.speech.order.last and self._is_text(verb, subject)
+        return self._counts(verb) and self.layout.speech.order.last and self.is_text(verb, subject)
 
     def _says_itself(self, noun: str) -> bool:
         """Does a noun name what says something whoever wrote it, compounds by their end: "afscheidsbrief"?"""

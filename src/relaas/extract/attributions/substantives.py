@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from relaas.lang.attribution import Speech
     from relaas.model.tokens import Analysis, Token
 
+_MISREAD = ("VERB", "ADJ")
+
 
 def substantive(analysis: Analysis, speech: Speech) -> Analysis:
     """The same parse, such words as the nouns they are; most texts come back as they are.
@@ -33,8 +35,11 @@ def substantive(analysis: Analysis, speech: Speech) -> Analysis:
 def _names(tokens: Sequence[Token], at: int, speech: Speech) -> bool:
     """Stands a word for somebody, taken for a participle, between an article and a finite verb or a mark?"""
     token, before, behind = tokens[at], tokens[at - 1], tokens[at + 1]
-    formed = token.pos == "VERB" and "VerbForm=Fin" not in token.morph
-    if not formed or before.pos != "DET" or speech.speakers.get(token.text.lower()) is None:
+    formed = token.pos in _MISREAD and "VerbForm=Fin" not in token.morph
+    if not formed or speech.speakers.get(token.text.lower()) is None:
         return False
+    if before.pos == "ADP" and (before.text.lower(),) in speech.prepositions.source:
+        return speech.speakers[token.text.lower()] == "people"  # "volgens | getuigen | kort na middernacht"
     finite = behind.pos in ("VERB", "AUX") and "VerbForm=Fin" in behind.morph
-    return behind.sentence == token.sentence and (finite or behind.pos in ("PUNCT", "ADP"))
+    led = before.pos == "DET" and behind.sentence == token.sentence
+    return led and (finite or behind.pos in ("PUNCT", "ADP"))

@@ -90,13 +90,10 @@ def told_by_writing(layout: Layout, phrases: Phrases, first: int, limit: int) ->
         limit: Where to stop.
     """
     sources, phrase = layout.speech.sources, phrases.at(first, limit, joins=False)
-    if (
-        phrase is None
-        or layout.speech.order.apart
-        or phrase.first == phrase.start
-        or phrase.kind == "pronoun"
-    ):
+    if phrase is None or phrase.first == phrase.start or phrase.kind == "pronoun":
         return None
     noun = phrases.namings.lemma(phrase.head)
     rule = noun.endswith(tuple(sources.manners)) or "Number=Plur" in layout.tokens[phrase.head].morph
-    return phrase if noun.endswith(tuple(sources.texts)) and not rule else None
+    apart = layout.speech.order.apart
+    text = noun in sources.texts if apart else noun.endswith(tuple(sources.texts))
+    return phrase if text and not rule else None
