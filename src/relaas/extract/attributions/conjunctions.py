@@ -45,22 +45,28 @@ def conjoined(analysis: Analysis, speech: Speech) -> Analysis:
             else None
         )
         if tokens[at].pos in _MISREAD and (
-            verb is not None or _follows_noun(tokens, at, speech, children, behind)
+            says is not None or _follows_noun(tokens, at, speech, children, behind)
         ):
             changed[at] = replace(tokens[at], pos="SCONJ", dep="mark")
-        if verb is not None and (base := _base(tokens[verb].lemma, speech, behind)):
-            changed[verb] = replace(tokens[verb], lemma=base)
-    for at, token in enumerate(
-        tokens
-    ):  # "riep hen op | om | te gaan", read as the particle of a verb "omoproepen"
-        if token.text in speech.telling.infinitive and token.dep == "compound:prt":
-            verb, base = tokens[token.head], tokens[token.head].lemma.removeprefix(token.text)
-            if verb.lemma != base and (base in speech.verbs or speech.appealing(base)):
-                changed[token.head] = replace(verb, lemma=base)
-                changed[at] = replace(token, pos="SCONJ", dep="mark")
+        if says is not None and (base := _base(tokens[says].lemma, speech, behind)):
+            changed[says] = replace(tokens[says], lemma=base)
+    changed.update(_swallowed(tokens, speech))
     if not changed:
         return analysis
     return replace(analysis, tokens=tuple(changed.get(at, token) for at, token in enumerate(tokens)))
+
+
+def _swallowed(tokens: Sequence[Token], speech: Speech) -> dict[int, Token]:
+    """Verbs read with what opens an infinitive as a particle, each with that: "riep hen op | om | te gaan"."""
+    out: dict[int, Token] = {}
+    for at, token in enumerate(tokens):
+        if token.text not in speech.telling.infinitive or token.dep != "compound:prt":
+            continue
+        verb, base = tokens[token.head], tokens[token.head].lemma.removeprefix(token.text)
+        if verb.lemma != base and (base in speech.verbs or speech.appealing(base)):
+            out[token.head] = replace(verb, lemma=base)
+            out[at] = replace(token, pos="SCONJ", dep="mark")
+    return out
 
 
 def _children(tokens: Sequence[Token]) -> Mapping[int, list[int]]:

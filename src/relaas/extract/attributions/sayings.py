@@ -105,7 +105,10 @@ class Sayings:
             return self._before(verb, subject), "back"
         if self._is_aside(verb):
             aside = self.telling.set_aside(verb, subject)
-            return aside or (self._before(verb, subject) or self._from_on(verb), "behind")
+            return aside or (
+                self._before(verb, subject) or self.scopes.spans(self.scopes.onward(verb.piece, body=False)),
+                "behind",
+            )
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if not denies_doing(self.layout, verb) and (quoted := self._quoted_behind(verb)) is not None:
@@ -156,9 +159,6 @@ class Sayings:
         # '"…," asked a man, as others wept': who speaks is told already.
         told = verb.piece - 1 in self.scopes.cued and piece.mark == "," and self.layout.speech.order.straight
         return aside and not told
-
-    def _from_on(self, verb: Verb) -> tuple[Span, ...]:
-        return self.scopes.spans(self.scopes.onward(verb.piece, body=False))
 
     def _told_before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""

@@ -26,5 +26,7 @@ def is_somebody(layout: Layout, speakers: Speakers, verb: Verb, subject: Subject
         return True
     personal = layout.tokens[verb.at].lemma in layout.speech.telling.personal and not verb.means.with_
     told = personal and layout.told_behind(verb.piece) is not None
-    known = layout.low[subject.phrase.first] in layout.speech.clauses.definite
+    known = (
+        layout.speech.order.straight and layout.low[subject.phrase.first] in layout.speech.clauses.definite
+    )
     return told and (not speakers.is_document(subject.phrase) or (known and speakers.is_text(verb, subject)))
