@@ -39,7 +39,7 @@ def conjoined(analysis: Analysis, speech: Speech) -> Analysis:
     changed: dict[int, Token] = {}
     for at in places:
         behind = _behind(tokens, at)
-        verb = (
+        says = (
             _told_by(tokens, at, speech, children)
             if speech.order.last and _ends_on_verb(behind, speech)
             else None

@@ -202,8 +202,7 @@ class Sayings:
         return taken and piece.finite[:1] == (verb.finite,) and verb.finite - piece.first < _FRONTED
 
     def _sentence_before(self, verb: Verb) -> tuple[Span, ...]:
-        sentence = self.layout.pieces[verb.piece].sentence
-        if sentence == 0:
+        if not (sentence := self.layout.pieces[verb.piece].sentence):
             return ()
         before = self.layout.analysis.sentences[sentence - 1]
         readable = [at for at in range(before.first, before.last) if self.layout.readable[at]]
