@@ -60,7 +60,14 @@ def _swallowed(tokens: Sequence[Token], speech: Speech) -> dict[int, Token]:
     """Verbs read with what opens an infinitive as a particle, each with that: "riep hen op | om | te gaan"."""
     out: dict[int, Token] = {}
     for at, token in enumerate(tokens):
-        if token.text not in speech.telling.infinitive or token.dep != "compound:prt":
+        if token.dep != "compound:prt":
+            continue
+        if token.text not in speech.telling.infinitive:
+            base = tokens[token.head].lemma.removeprefix(token.text)
+            parted = any(t.text in MARKS for t in tokens[token.head : at])
+            free = parted and not _takes_clause(tokens[token.head].lemma, speech)
+            if free and _takes_clause(base, speech):  # "Dat valt, waarschuwt zij, duurder | uit"
+                out[token.head] = replace(tokens[token.head], lemma=base)
             continue
         verb, base = tokens[token.head], tokens[token.head].lemma.removeprefix(token.text)
         if verb.lemma != base and (base in speech.verbs or speech.appealing(base)):

@@ -111,7 +111,7 @@ class Guessing:
             return None
         if tokens[at].pos != "NOUN":
             return at
-        plural = "Number=Plur" in tokens[who].morph
+        plural = "Number=Plur" in tokens[who].morph or bool(self._singular(who))
         agrees = plural == (view.low[at] == tokens[at].lemma)
         return at if agrees and at == last - 1 else None
 
@@ -140,7 +140,16 @@ class Guessing:
         """Is a noun or a name somebody who can speak?"""
         view, token = self.view, self.view.tokens[at]
         known = view.speech.kind_of(token.lemma.lower()) or view.speech.kind_of(view.low[at])
-        return known is not None or view.named[at] >= 0
+        return known is not None or view.named[at] >= 0 or bool(self._singular(at))
+
+    def _singular(self, at: int) -> str:
+        """The noun for a person whose plural, taken for a name, begins a sentence: "Vissers | vermoeden | dat"."""
+        view, word = self.view, self.view.low[at]
+        begins = view.analysis.sentences[view.tokens[at].sentence].first == at and view.named[at] < 0
+        if not (begins and view.speech.order.last):
+            return ""
+        ends = (word.removesuffix(end) for end in ("s", "en") if word.endswith(end))
+        return next((noun for noun in ends if view.speech.speakers.get(noun) == "person"), "")
 
     def _opens_said(self, at: int) -> bool:
         """Begins at a token what is said: with a clause, or a quotation behind a colon ("Smet benadrukt: „…”")?"""

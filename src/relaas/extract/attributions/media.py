@@ -48,6 +48,11 @@ class Media:
         if (
             (phrase.kind == "medium" and not self._is_any(phrase))
             or text in self._agencies
+            or (
+                text != named
+                and self.layout.speech.order.last
+                and self.layout.speech.kind_of(text) == "medium"
+            )
             or (text in sources.media_words and text != named)
         ):
             return True  # "told The Mirror", not "in a post"

@@ -123,7 +123,10 @@ def _goes_on(view: View, at: int, known: Set[int]) -> bool:
         return False
     if view.low[at - 1] in words.contrast and _opens_told(view, at):
         return True
-    for before in range(at - 2, view.analysis.sentences[token.sentence].first - 1, -1):
+    parted = at > 1 and view.low[at - 2] == ","  # "threatened to go, and accused him", past the infinitive
+    for before in range(at - 2 - parted, view.analysis.sentences[token.sentence].first - 1, -1):
+        if parted and "VerbForm=Inf" in view.tokens[before].morph and not _follows_modal(view, before):
+            continue
         if view.tokens[before].pos in ("VERB", "AUX"):
             own = view.is_finite(before) or before in known or _follows_modal(view, before)
             own = own and view.tokens[before].pos == "VERB"

@@ -51,6 +51,9 @@ def _name(layout: Layout, number: int) -> Named | None:
     last = first
     while last < len(layout.tokens) and layout.named[last] == number:
         last += 1
+    dated = all(layout.dated[at] >= 0 for at in range(first, last))
+    if dated and first and layout.tokens[first - 1].pos == "ADP":
+        return None  # "in May, the chief constable"
     begun = first
     article = first > 0 and layout.low[first - 1] in layout.speech.clauses.definite
     office = layout.low[last - 1] in layout.pack.names.person_titles

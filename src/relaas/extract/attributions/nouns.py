@@ -60,7 +60,7 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes, subjects: Subjects) 
     for at, token in enumerate(layout.tokens):
         noun = token.pos == "NOUN" or is_owned(layout, at)
         act = acts.get(token.lemma) if noun and layout.readable[at] else None
-        if act is None or layout.quote_of[at] >= 0:
+        if act is None or layout.quote_of[at] >= 0 or (act == "ask" and _is_answered(layout, at)):
             continue
         found = _owner(layout, phrases, at)
         if found is None and (who := _withdrawing(layout, subjects, at)) is not None:
@@ -74,6 +74,14 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes, subjects: Subjects) 
         numbers = [number, *scopes.onward(number)]
         said = scopes.with_quotations(_before_verb(layout, number, at) or scopes.spans(numbers))
         yield Claim(found, (at, at + 1), said, "noun", act, denies=act == "deny")
+
+
+def _is_answered(layout: Layout, noun: int) -> bool:
+    """Stands a question behind a preposition, before what somebody answers: "zei op vragen van de Kamer dat"?"""
+    led = layout.tokens[noun - 1] if noun else layout.tokens[noun]
+    piece = layout.piece_at(noun)
+    says = any(verb < noun and any(not s.with_ for s in layout.senses(verb)) for verb in piece.finite)
+    return led.pos == "ADP" and says
 
 
 def _to_do(layout: Layout, phrases: Phrases, noun: int) -> tuple[Phrase, Span] | None:

@@ -52,7 +52,7 @@ class Phrases:
         if first >= limit or layout.dated[first] >= 0:
             return None
         lone = pronoun_at(layout, first, limit) or self._one_of(first, limit) or self._titled(first, limit)
-        lone = lone or self._several(first, limit)
+        lone = lone or self._several(first, limit) or self._lone(first, limit)
         if lone is not None:
             return lone
         limit = min(limit, first + _LONGEST)
@@ -126,6 +126,17 @@ class Phrases:
         if not (first < limit and counted and layout.senses(limit)):
             return None
         return Phrase(first, limit, limit - 1, begun, limit, "people", named=False)
+
+    def _lone(self, first: int, limit: int) -> Phrase | None:
+        """One of those told of before, beside what he says: "Another said it was cold", "“…,” said one"."""
+        layout, sure, after = self.layout, self.speech.telling.sure, first + 1
+        if layout.low[first] not in self.speech.telling.ones or not sure:
+            return None
+        says = after == limit and layout.is_finite(limit) and layout.low[limit] in sure
+        said = first > 0 and layout.is_finite(first - 1) and layout.low[first - 1] in sure
+        ends = after >= limit or layout.is_mark(after)
+        lone = says or (said and ends)
+        return Phrase(first, after, first, first, after, "person", named=False) if lone else None
 
     def _is_one(self, whole: Phrase) -> bool:
         """Are they people, or several called by what they do: "een van de wachtenden"?"""

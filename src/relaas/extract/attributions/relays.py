@@ -62,7 +62,10 @@ class Relays:
         piece = self.layout.piece_at(claim.cue[0])
         places = (at for at in range(piece.first, piece.last - 1) if not self._in_content(claim, at))
         places = (at for at in places if claim.rule != "object" or not is_likened(self.layout, at))
-        return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
+        found = (found for at in places if (found := self._medium_at(at, piece.last)))
+        # not "described as false reports in the press that …"
+        free = claim.rule != "object"
+        return next((m for m in found if free or m.named or self.layout.tokens[m.head].dep != "nmod"), None)
 
     def _through(self, claim: Claim, asides: Sequence[Piece]) -> Phrase | None:
         """Who speaks for whoever says it, beside whom it is told to: "liet via zijn advocaat weten aan de krant"."""

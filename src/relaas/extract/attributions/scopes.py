@@ -74,11 +74,13 @@ class Scopes:
             if not self._goes_on(at, base, body=body):
                 break
             leads = piece.opener == "contrast" and not self.layout.speech.order.last
-            body = body or (bool(piece.finite) and not (piece.is_sub or leads))
+            told = piece.bare and not base.finite  # "that | his force had lost money"
+            leads = (leads or piece.is_sub) and not told
+            body = body or (bool(piece.finite) and not leads)
             out.append(at)
         # "that he acted alone, according to his lawyer, | Max Weber, whom a paper quoted"
-        told = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])
-        return out[:aside] if told else out
+        about = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])
+        return out[:aside] if about else out
 
     def _goes_on(self, at: int, base: Piece, *, body: bool) -> bool:
         own = body and begins_clause(self.layout, at)
@@ -104,8 +106,8 @@ class Scopes:
     def _mentions(self, at: int) -> bool:
         """Tells a clause that another had said so, or had not: "…, zoals de krant schreef", "…, as it had claimed"?"""
         piece = self.layout.pieces[at]
-        led = piece.mark == "," and piece.is_sub and at in self.cued
-        return led and self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        return aside and piece.mark == "," and piece.is_sub and at in self.cued
 
     def _counts_rest(self, at: int) -> bool:
         """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""

@@ -24,6 +24,11 @@ def is_somebody(layout: Layout, speakers: Speakers, verb: Verb, subject: Subject
     """
     if subject.phrase.speaks or speakers.tells_itself(verb, subject):
         return True
+    last, quote_of = layout.pieces[verb.piece].last, layout.quote_of
+    if verb.means.objects and verb.means.with_ and quote_of[verb.at] < 0 and not verb.means.number:
+        behind = range(verb.at + 1, last)
+        if any(quote_of[at] >= 0 for at in behind) and not speakers.is_document(subject.phrase):
+            return True  # "De roeier sprak van „een cadeautje”"
     personal = layout.tokens[verb.at].lemma in layout.speech.telling.personal and not verb.means.with_
     told = personal and layout.told_behind(verb.piece) is not None
     known = (
