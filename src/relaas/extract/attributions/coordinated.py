@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _LISTED = 5
 """Clauses that a list of them is looked through for its end."""
+_ENDS_AT = 3
+"""Verbs that may follow the finite one of a clause."""
+_VERBAL = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+"""Tags of those, as they are read and misread."""
 
 
 def goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:
@@ -25,6 +29,8 @@ def goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:
         base: The clause that is said.
     """
     if layout.speech.order.last:
+        if piece.verb_first:
+            return _ends_first(layout, piece)
         return verb_last(layout, piece) or _shares_subject(layout, piece)
     if not piece.verb_first and not piece.mark:
         return True  # "said four were missing and two had been found"
@@ -54,6 +60,16 @@ def is_beside(layout: Layout, at: int, base: Piece) -> bool:
     return piece.mark == "," and not piece.opener and _is_listed(layout, at, base)
 
 
+def _ends_first(layout: Layout, piece: Piece) -> bool:
+    """Is a clause that begins with its verb no more than verbs: "en kan instorten", not "en zoekt getuigen"?"""
+    tokens, verbs = layout.tokens, layout.pack.verbs
+    helps = tokens[piece.finite[0]].lemma in (*verbs.modal, *verbs.future, *verbs.perfect, *verbs.passive)
+    behind = [at for at in range(piece.finite[0] + 1, piece.last) if tokens[at].pos != "PUNCT"]
+    return (
+        len(behind) < _ENDS_AT and (helps or not behind) and all(tokens[at].pos in _VERBAL for at in behind)
+    )
+
+
 def _is_set_against(layout: Layout, piece: Piece, base: Piece) -> bool:
     """Goes a clause with "but" on with the subject of the one that is said: "had called | but got no answer"?
 
@@ -63,10 +79,14 @@ def _is_set_against(layout: Layout, piece: Piece, base: Piece) -> bool:
     if layout.tokens[piece.start - 1].pos == "SCONJ":
         return False
     if layout.speech.order.last:
-        hangs = _shares_subject(layout, piece) or _is_deep(layout, piece)
-        return not piece.verb_first and verb_last(layout, piece) and hangs
-    if not piece.verb_first or _says_itself(layout, piece, base) or _refuses(layout, piece):
+        marks = (verb_last(layout, piece), _shares_subject(layout, piece), _is_deep(layout, piece))
+        return not piece.verb_first and sum(marks) > 1
+    if _refuses(layout, piece) or (piece.verb_first and _says_itself(layout, piece, base)):
         return False
+    if not piece.verb_first:  # "he had shouted to them | but they went on"
+        return (
+            not piece.mark and layout.tokens[piece.start].pos == "PRON" and piece.finite[0] == piece.start + 1
+        )
     if _is_modal(layout, piece.finite[0]):
         return True
     return not piece.mark and _fits(layout, piece, base) is not False
@@ -77,7 +97,8 @@ def _refuses(layout: Layout, piece: Piece) -> bool:
     words, inside = layout.speech, range(piece.finite[0], piece.last)
     modal = _is_modal(layout, piece.finite[0])
     negated = any(layout.low[at] in words.clauses.negation for at in inside)
-    return (modal and negated and any(layout.senses(at) for at in inside)) or _says(layout, piece)
+    would_not = modal and negated and any(layout.senses(at) for at in inside)
+    return would_not or _says(layout, piece)
 
 
 def _is_modal(layout: Layout, at: int) -> bool:
@@ -91,16 +112,24 @@ def _is_listed(layout: Layout, at: int, base: Piece) -> bool:
     piece = layout.pieces[at]
     closed = _is_closed(layout, at, base)
     # "hit a post and rolled into the canal", "hebben ingenomen en daar standhouden"
-    inside = any(layout.tokens[i].pos == "CCONJ" for i in range(piece.finite[0] + 1, piece.last))
+    begun = piece.start if _looks_finite(layout, piece) else piece.finite[0]
+    inside = any(layout.tokens[i].pos == "CCONJ" for i in range(begun + 1, piece.last))
     if layout.speech.order.last:
         shares = _shares_subject(layout, piece)
-        return not piece.verb_first and (
-            (shares and (closed or inside)) or (verb_last(layout, piece) and (closed or shares))
-        )
-    if piece.verb_first:  # "said the driver lost control, | hit a post and rolled into the canal"
+        deep = verb_last(layout, piece) and (closed or shares or _is_deep(layout, piece))
+        return not piece.verb_first and (deep or (shares and (closed or inside)))
+    if piece.verb_first or _looks_finite(
+        layout, piece
+    ):  # "said the driver lost control, | hit a post and rolled into the canal"
         said = layout.told_behind(at) is not None or _fits(layout, piece, base) is False
         return (closed or inside) and not said
     return closed and _joins(layout, piece, base) is not False
+
+
+def _looks_finite(layout: Layout, piece: Piece) -> bool:
+    """Begins a piece with a past form taken for a participle: "that they had lied, | hidden two cars and moved"?"""
+    token = layout.tokens[piece.start]
+    return token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 
 def _is_closed(layout: Layout, at: int, base: Piece) -> bool:
@@ -151,7 +180,7 @@ def _fits(layout: Layout, piece: Piece, base: Piece) -> bool | None:
     """
     before = layout.piece_of[base.first] - 1
     said = layout.pieces[before] if before >= 0 else base
-    if not (piece.verb_first and said.finite and said.sentence == base.sentence):
+    if not (piece.verb_first and base.finite and said.finite and said.sentence == base.sentence):
         return None
     told, other = (_form(layout, one.finite[-1]) for one in (said, base))
     own = _form(layout, piece.finite[0])
@@ -183,6 +212,8 @@ def _says(layout: Layout, piece: Piece) -> bool:
     """Says the verb of a piece something in it, or in the clause behind it: not "and found the building alight"?"""
     verb = piece.finite[0]
     senses = (*layout.senses(verb), *layout.appealing(verb))
+    if layout.tokens[verb].lemma in layout.speech.telling.modal and layout.tokens[verb].pos == "VERB":
+        return True  # "and declined to comment", "and plans to go on"
     if layout.told_behind(layout.piece_of[piece.first]) is not None:
         return bool(senses)
     return any(_is_met(layout, piece, sense) for sense in senses)

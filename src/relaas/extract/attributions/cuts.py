@@ -41,7 +41,9 @@ class Cuts:
             finite: The finite verbs of the run.
         """
         word, token = self.view.low[at], self.view.tokens[at]
-        if word not in self.openers or self._stands_between(at, finite) or self._is_lone(at, last, finite):
+        if word not in self.openers or self._stands_between(at, finite):
+            return False
+        if self._is_lone(at, last, finite) or self._is_within(at, begun, finite):
             return False
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
@@ -51,7 +53,9 @@ class Cuts:
             )
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
-        before = any(begun <= verb < at for verb in finite)
+        # "zegt dat het haar spijt | en belooft te betalen": a verb right behind "en" begins a clause of its own
+        told = self.view.speech.order.last and self.view.low[begun] in self.view.speech.telling.openers
+        before = any(begun <= verb < at for verb in finite) or (told and begun + 1 < at and at + 1 in finite)
         if (
             self._is_untagged(at, begun, finite)
             or (not before and self._is_awaited(at, begun))
@@ -68,6 +72,13 @@ class Cuts:
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         lists = conjunction and self._lists(at, last, finite)
         return conjunction and before and not (lists or self._only_restricted(at, last, finite))
+
+    def _is_within(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Stands a word in words quoted in the midst of a clause, none finite: "was “old and sick” and had to go"?"""
+        view, number = self.view, self.view.quote_of[at]
+        if number < 0 or view.tokens[begun].start >= view.quoted[number][0]:
+            return False
+        return not any(view.quote_of[verb] == number for verb in finite)
 
     def _lists(self, at: int, last: int, finite: list[int]) -> bool:
         """Joins a word, where no parse tells, nouns before a participle: "hat von 9 Toten und 3 Opfern geredet und …"?

@@ -170,7 +170,19 @@ class Extents:
     def _cut(self, part: Range, claim: Claim, *, quoted: bool) -> Range | None:
         if quoted:
             return self._closed(self._trimmed(part, MARKS | QUOTES), part[1])
-        return self._trimmed(self._past_closing(self.fields.said(part, claim)), MARKS)
+        said = self._past_closing(self.fields.said(part, claim))
+        return self._trimmed(self._to_quotation_end(said, claim) if claim.rule == "object" else said, MARKS)
+
+    def _to_quotation_end(self, part: Range, claim: Claim) -> Range:
+        """A part up to the end of the quotation that it breaks off in: "noemt dat “dwaas, nu het regent”"."""
+        first, last = part
+        layout, number = self.layout, self.layout.quote_of[last - 1] if first < last else -1
+        inside = number >= 0 and layout.quoted[number][0] >= layout.tokens[first].start
+        if not inside or layout.quote_of[claim.cue[0]] == number:
+            return part
+        while last < len(layout.tokens) and layout.quote_of[last] == number:
+            last += 1
+        return first, last
 
     def _past_closing(self, part: Range) -> Range:
         """A part without the mark of a quotation that ends before it: 'her client "denies" | the charges'."""

@@ -43,7 +43,9 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         or layout.low[piece.first] in layout.speech.clauses.reason
     ):
         return True
-    if base.is_sub:
+    begun = layout.speech.order.last and base.opener == "complement" and piece.verb_first
+    if base.is_sub or (begun and piece.opener == "coordinate"):
+        # "zegt dat het haar spijt | en belooft te betalen": a verb misread in the first of two
         return piece.opener == "coordinate" and goes_along(layout, piece, base)
     if not body or _takes_verb_up(layout, piece):
         return True
@@ -107,9 +109,12 @@ def begins_clause(layout: Layout, at: int) -> bool:
     pieces = layout.pieces
     if pieces[at].finite:
         return False
+    after = at + 1
+    bare = all(layout.tokens[i].pos == "ADV" for i in range(pieces[at].first, pieces[at].last))
+    if bare and after < len(pieces) and pieces[after].opener == "contrast" and not pieces[after].mark:
+        return True  # "nobody had checked it, | even | though it was old"
     if pieces[at].opener == "contrast" and layout.tokens[pieces[at].start - 1].pos == "SCONJ":
         return True
-    after = at + 1
     while after < len(pieces) and pieces[after].is_sub and pieces[after].mark == ",":
         after += 1
     if after >= len(pieces) or after == at + 1 or pieces[after].sentence != pieces[at].sentence:
