@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import is_suffered, takes_claim
 from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.views import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +71,14 @@ def is_called(layout: Layout, verb: int, quoted: int) -> bool:
         verb: Index of a verb.
         quoted: Index of the token that opens the quotation.
     """
-    calls = any(s.act == "say" and s.objects and not s.with_ for s in layout.appealing(verb))
+    senses = [s for s in layout.appealing(verb) if s.act == "say" and s.objects]
     nouns = any(layout.tokens[at].pos in ("NOUN", "PROPN", "PRON") for at in range(verb + 1, quoted))
-    return calls and nouns and layout.low[quoted - 1] != ":" and layout.speech.order.last
+    if layout.low[quoted - 1] in MARKS or not nouns:
+        return False
+    if layout.speech.order.last:
+        return any(not s.with_ for s in senses)
+    # "called the fine “absurd, given that …”", "described the fine as “a joke that …”"
+    return any(s.naming or (layout.low[quoted - 1],) in s.with_ for s in senses)
 
 
 def names_object(layout: Layout, verb: int) -> bool:

@@ -130,10 +130,20 @@ def _goes_on(view: View, at: int, known: Set[int]) -> bool:
         if view.tokens[before].pos in ("VERB", "AUX"):
             own = view.is_finite(before) or before in known or _follows_modal(view, before)
             own = own and view.tokens[before].pos == "VERB"
-            return own or (_is_thing(view, before) and _takes_object(view, at))
+            return (
+                own or (_is_thing(view, before) and _takes_object(view, at)) or _is_wanted(view, before, at)
+            )
         if view.is_mark(before):
             return False
     return False
+
+
+def _is_wanted(view: View, before: int, at: int) -> bool:
+    """Calls a past form for something, behind how something was: "said the road was safe and | called | for calm"?"""
+    copula = view.tokens[before]
+    described = copula.dep == "cop" and before < copula.head < at and view.tokens[copula.head].pos == "ADJ"
+    needs = (words for sense in (*view.senses(at), *view.appealing(at)) for words in sense.with_)
+    return described and any(view.follows(at + 1, words) for words in needs)
 
 
 def _follows_modal(view: View, at: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.calling import is_beside
+from relaas.extract.attributions.dating import before_dated, is_dated
 from relaas.extract.attributions.going_on import is_apposed
 from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.numbered import counts
@@ -232,7 +233,7 @@ class Objects:
             on = next((at - 1 for at in range(first + 1, whole) if goes_on_saying(self.layout, at)), last)
             whole, last = min(whole, on), on
         if last > whole + 1:
-            return last
+            return before_dated(self.layout, first, last)
         end = self._before_parted(first, whole, claim) if self.layout.speech.order.last else whole
         while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
@@ -267,18 +268,13 @@ class Objects:
         given = layout.is_number(before) or (layout.quote_of[before] >= 0 > layout.quote_of[at])
         if not given or layout.dated[before] >= 0:
             return False
-        if not layout.is_number(before) and self._is_dated(at):
+        if not layout.is_number(before) and is_dated(self.layout, at):
             return True
         if layout.tokens[at].pos == "SCONJ":
             return layout.low[at] in layout.speech.clauses.adverbial
         near = range(at + 1, min(at + _HEDGED, len(layout.tokens))) if layout.tokens[at].pos == "ADP" else ()
         known = layout.speech.clauses.dayparts | self.words.occasions | layout.speech.sources.stages
         return any(layout.low[i] in known for i in near) and not any(layout.is_number(i) for i in near)
-
-    def _is_dated(self, at: int) -> bool:
-        """Begins a time, or a preposition with one: "called it “a farce” | in 2016"?"""
-        layout, after = self.layout, min(at + 1, len(self.layout.tokens) - 1)
-        return layout.dated[at] >= 0 or (layout.tokens[at].pos == "ADP" and layout.dated[after] >= 0)
 
     def _ends_clause(self, at: int, claim: Claim, last: int) -> bool:
         """Is a token the verb of saying, its particle or another word that can end its clause?"""
