@@ -163,7 +163,7 @@ class _Run(Frozen, frozen=True):
             return None
         at = list(range(index, index + len(opening.words)))
         for phrase in others:
-            found = self._elsewhere(phrase, index)
+            found = self._elsewhere(phrase, index, at[-1] + 1)
             if found is None:
                 return None
             at += range(found, found + len(phrase.words))
@@ -188,9 +188,9 @@ class _Run(Frozen, frozen=True):
                 return False
         return True
 
-    def _elsewhere(self, phrase: Phrase, index: int) -> int | None:
-        """Where another phrase of a cue stands nearest; a particle stands behind its verb."""
-        low = index + 1 if phrase.particle or phrase.behind else max(0, index - REACH)
+    def _elsewhere(self, phrase: Phrase, index: int, end: int) -> int | None:
+        """Where another phrase of a cue stands nearest; a particle stands behind its verb, one in order past an end."""
+        low = end if phrase.behind else index + 1 if phrase.particle else max(0, index - REACH)
         high = min(len(self.words), index + REACH)
         if phrase.particle:
             high = self._clause_end(low, high)

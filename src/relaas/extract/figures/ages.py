@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.being import OLDEST, is_being, is_framed, is_of_youngest, is_person, is_plural
 from relaas.extract.figures.counting import has_stand_in
-from relaas.extract.figures.fates import fate_behind
+from relaas.extract.figures.fates import all_fared, fate_behind
 from relaas.extract.figures.gaps import answers, set_beside
 from relaas.extract.figures.gauges import is_measured
 from relaas.extract.figures.moments import goes_over, is_moment
@@ -39,7 +39,10 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
         (
             scene.points_back(spot)
             and not (
-                _is_counted(scene, spot) or _is_whole(scene, spot) or fate_behind(scene, spot) is not None
+                _is_counted(scene, spot)
+                or _is_whole(scene, spot)
+                or fate_behind(scene, spot) is not None
+                or all_fared(scene, spot)
             )
         )
         or _is_year(spot, before)

@@ -219,8 +219,15 @@ def _bare_subject(scene: Scene, spot: Spot) -> bool:
     counts = quantity.number is not None and quantity.number > 0 and exact
     opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.rivals.right, ";")
     opens = opens or is_predicated(scene, spot)
-    verb = spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
+    verb = spot.last < spot.sentence[1] and (
+        "VerbForm=Fin" in tokens[spot.last].morph or _is_being(scene, spot.last)
+    )
     return counts and opens and verb and spot.last not in scene.nouns
+
+
+def _is_being(scene: Scene, at: int) -> bool:
+    """Is a verb of being taken for a pronoun of the same form: "vijf zijn Duitsers"?"""
+    return scene.tokens[at].pos == "PRON" and scene.folded(at) in scene.words.traps.being
 
 
 def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.kinds import of_all_listed
-from relaas.extract.figures.mistaken import are_things, is_alone, is_people, is_plain_word
+from relaas.extract.figures.mistaken import (
+    are_things,
+    is_alone,
+    is_people,
+    is_plain_word,
+    is_plural_unknown,
+)
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, subject_of
 from relaas.extract.figures.preceding import (
@@ -83,7 +89,8 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
         return False  # "nine injured", whatever a parse takes it for
     if scene.words.apart and several and "Number=Sing" in token.morph and scene.words.cues.is_word(token):
         return True  # "thousands march": a parse takes the verb for a noun
-    if is_listed(scene, at) or scene.words.traps.units.holds(token.text):
+    counted = is_plural_unknown(scene, spot, at)
+    if counted or is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
     if token.text.islower() and scene.words.cues.is_word(token):
         return True  # "twee overleefden het niet"

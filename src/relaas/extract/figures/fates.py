@@ -89,3 +89,15 @@ def are_among(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     hits = scene.words.part_before.found(scene.cued, at + 1, min(at + WINDOW, spot.stretch[1]))
     hits = [hit for hit in hits if hit.at[0] == at + 1 and scene.tokens[at + 1].pos == "ADP"]
     return any(not scene.is_number(hit.at[-1] + 1) for hit in hits)
+
+
+def all_fared(scene: Scene, spot: Spot) -> bool:
+    """Does a clause say what became of all who were told of: "alle drie zijn ze weer vrij"? Not "alle drie zwegen".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if scene.folded(spot.first - 1) not in scene.words.traps.all:
+        return False
+    return any(hit.cue.name != "other" and not (hit.cue.weak or hit.cue.leads) for hit in scene.cues(spot))

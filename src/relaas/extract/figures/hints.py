@@ -207,6 +207,19 @@ def crowd_of_many(scene: Scene, spot: Spot) -> Finding | None:
     return Finding(CROWD, f"many “{words}”", firm=False)
 
 
+def aboard(scene: Scene, spot: Spot) -> Finding | None:
+    """What those are of whom is told only that they were on board: "de boot had er 58 aan boord".
+
+    Args:
+        scene: The text.
+        spot: The number, which has no noun.
+    """
+    there = scene.words.elided.there.found(scene.cued, spot.last, min(spot.last + LEAD, spot.sentence[1]))
+    if scene.words.strict or not any(hit.at[0] == spot.last for hit in there):
+        return None
+    return Finding("other", "nothing says what happened to those on board", firm=True)
+
+
 def _are_told_of(scene: Scene, spot: Spot) -> bool:
     """Is it told right before that people came together, and nothing else?
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.scenes import Scene
+    from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.packs import LanguagePack
 
 _SHORT = 3
@@ -51,6 +51,18 @@ def are_things(scene: Scene, at: int) -> bool:
     name = scene.named(at)
     listed = scene.words.suggests.is_plural(name) or scene.words.groups.is_plural(name)
     return listed and scene.tokens[at].text.islower() and not scene.words.apart
+
+
+def is_plural_unknown(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is it a plural of which a parse knows only that the number hangs on it: "900 scouts"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        at: Index of the word behind it.
+    """
+    plural = scene.tokens[at].text.endswith("s") and not scene.words.apart
+    return plural and scene.tokens[spot.last - 1].head == at
 
 
 def is_alone(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ from relaas.extract.figures.demanded import is_demanded
 from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
-from relaas.extract.figures.hints import CROWD, FLED, crowd_of_many, of_victims
+from relaas.extract.figures.hints import CROWD, FLED, aboard, crowd_of_many, of_victims
 from relaas.extract.figures.kept import KEPT, died_there, not_home
 from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
@@ -71,7 +71,7 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
         whole = _put_right(scene, spot, noun, context) or context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
-        return gone_on(scene, spot, context) or crowd_of_many(scene, spot)
+        return gone_on(scene, spot, context) or crowd_of_many(scene, spot) or aboard(scene, spot)
     return of_a_people(scene, spot, noun, context.told) or counted_untold(scene, spot, noun, context)
 
 

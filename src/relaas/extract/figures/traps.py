@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import are_all_ages, is_aged, is_bare
 from relaas.extract.figures.counting import has_stand_in, is_counted_off
+from relaas.extract.figures.fates import all_fared
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_beside_place, is_label, is_some
 from relaas.extract.figures.one_of import is_one_of
@@ -232,13 +233,14 @@ def _is_theirs(scene: Scene, spot: Spot) -> bool:
 
 
 def _all_named(scene: Scene, spot: Spot) -> bool:
-    """Does it count everybody named before: "alle drie", "alle drie kaderleden"?"""
+    """Does it count everybody named before, and nothing befalls them: "alle drie kaderleden", "alle vier zwegen"?"""
     number = spot.mention.quantity.number
     small = number is not None and 0 < number <= FEW
     if not small or scene.folded(spot.first - 1) not in scene.words.traps.all:
         return False
     before = scene.spots[max(spot.index - RECENT, 0) : spot.index]
-    return any(other.mention.quantity.number == number for other in before)
+    same = [other for other in before if other.mention.quantity.number == number]
+    return bool(same) and (same[-1].sentence == spot.sentence or not all_fared(scene, spot))
 
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.counted import are_told_apart
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.hints import hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN
@@ -66,11 +67,13 @@ def is_faint(spot: Spot) -> bool:
 
 def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
     """A noun of which nothing is said; few who were told of before are no count of their own ("de twee landen")."""
-    determined = spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
+    words, determined = scene.words, spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
     back = determined and scene.points_back(spot) and not context.frame.opens_whole
+    if back and not words.strict and are_told_apart(scene, noun):
+        back = bool(context.told)
     if back or spot.mention.quantity.number == 0:
         return None
-    token, words = scene.tokens[noun.at], scene.words
+    token = scene.tokens[noun.at]
     whole = context.frame.opens_whole
     if words.strict and not (whole or _leads_whole(scene, spot) or _is_told(scene, spot, noun)):
         return None
