@@ -34,11 +34,16 @@ def test_a_count_goes_on_with_what_was_counted(text: str, category: str) -> None
         "Hij zat in wagon 3 van de trein.",
         "De patiënten liggen op afdeling 12.",
         "Voor giften is het rekeningnummer 1212 geopend.",
-        "Alle drie kwamen ze vrij.",
+        "Alle drie werkten ze bij de spoorwegen.",
     ],
 )
 def test_a_label_counts_nobody(text: str) -> None:
     assert rows(text) == []
+
+
+def test_all_of_whom_is_told_what_became_of_them_are_counted_again() -> None:
+    text = "Drie broers werden sinds zondag vermist. Alle drie zijn ze levend gevonden."
+    assert [row[:2] for row in rows(text)] == [("Drie", "missing"), ("drie", "rescued")]
 
 
 @pytest.mark.parametrize(
@@ -231,7 +236,7 @@ def test_origins_lists_and_ages_count_nobody(text: str) -> None:
         ("Er raakten 56 mensen gewond. Het korps had het over meer dan vijftig agenten.", "injured"),
         ("Er vielen drie doden. De politie sprak van 200 betogers.", "participants"),
         ("De politie zette 300 agenten in. De burgemeester sprak van 280 agenten.", "deployed"),
-        ("Er zijn zestig gewonden; 55 anderen zijn naar veertien ziekenhuizen gevoerd.", "hospitalised"),
+        ("Er zijn zestig gewonden; 55 anderen zijn naar het ziekenhuis gevoerd.", "hospitalised"),
         ("Vulkaan Etna doodt zeker 25 Italianen", "killed"),
     ],
 )

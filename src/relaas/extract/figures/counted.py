@@ -143,7 +143,7 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         # "acht gewonden gevallen", whatever their tags, but "23 getöteten Soldaten"
         said = scene.words.says.is_plural(scene.named(at))
         said = said and not (at + 1 < len(scene.tokens) and scene.tokens[at + 1].text[0].isupper())
-        said = said or are_things(scene, at)
+        said = said or are_things(scene, at, pack)
         return said or behind is None or particle or behind.pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)

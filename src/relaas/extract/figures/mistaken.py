@@ -41,16 +41,18 @@ def is_plain_word(scene: Scene, at: int, pack: LanguagePack) -> bool:
     return token.text.islower() and len(token.text) > _SHORT and behind not in ("NOUN", "PROPN")
 
 
-def are_things(scene: Scene, at: int) -> bool:
+def are_things(scene: Scene, at: int, pack: LanguagePack) -> bool:
     """Is it a listed plural taken for an adjective: "138 gestolen telefoons kwamen tevoorschijn"?
 
     Args:
         scene: The text.
         at: Index of the word.
+        pack: The language.
     """
+    if scene.words.apart or pack.names.noun_capitals or not scene.tokens[at].text.islower():
+        return False
     name = scene.named(at)
-    listed = scene.words.suggests.is_plural(name) or scene.words.groups.is_plural(name)
-    return listed and scene.tokens[at].text.islower() and not scene.words.apart
+    return scene.words.suggests.is_plural(name) or scene.words.groups.is_plural(name)
 
 
 def is_plural_unknown(scene: Scene, spot: Spot, at: int) -> bool:
