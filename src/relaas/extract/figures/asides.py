@@ -89,7 +89,8 @@ def is_of_thing(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     if not scene.tokens[at].text.endswith(ending) or behind.pos not in ("NOUN", "PROPN"):
         return False
     known = scene.words.groups.of(name) is not None or scene.words.says.of(name) is not None
-    return not known and at + 1 not in scene.peoples and (noun is None or noun.at != at + 1)
+    counted = at + 1 in scene.nouns or (noun is not None and noun.at == at + 1)
+    return not (known or counted or at + 1 in scene.peoples)
 
 
 def is_next_subject(scene: Scene, at: int) -> bool:
