@@ -92,8 +92,28 @@ def _is_one(scene: Scene, at: int) -> bool:
 def _is_counted(scene: Scene, spot: Spot) -> bool:
     """Does a relative clause right behind it say that somebody counted them: "de elf die hij had gemeld"?"""
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
-    related = behind is not None and "PronType=Rel" in behind.morph and not scene.words.strict
+    if scene.words.strict:
+        return behind is not None and _is_given_behind(scene, spot)
+    related = behind is not None and "PronType=Rel" in behind.morph
     return related and any(hit.at[0] > spot.last for hit in scene.counts(spot))
+
+
+def _is_given_behind(scene: Scene, spot: Spot) -> bool:
+    """Does a clause right behind it say who gave it: "down from the nine they had given overnight"?"""
+    verb = next(
+        (at for at in range(spot.last, min(spot.last + ROW, spot.stretch[1])) if _is_verb(scene, at)), None
+    )
+    if verb is None or verb == spot.last or scene.tokens[verb].dep != "acl:relcl":
+        return False
+    hits = (
+        *scene.counts(spot),
+        *scene.words.asking.giving.found(scene.cued, spot.last, verb + 1),
+    )
+    return any(verb in hit.at for hit in hits)
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].pos == "VERB"
 
 
 def _is_whole(scene: Scene, spot: Spot) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.phrases import partly
+from relaas.extract.figures.somebody import DEEP, above, is_of_somebody, subject_of_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,13 +15,9 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.model.anchors import Anchor
 
-DEEP = 6
-"""Steps up the tree that are gone from a word."""
 _SOON = 3
 """Tokens behind a verb within which the number stands that it is of."""
 _VERBAL = ("VERB", "AUX")
-_CLAUSE = "acl"
-"""Relation of a clause that tells of a noun."""
 _SHARED = "conj"
 """Relation of a verb that shares the subject of the one before it."""
 
@@ -45,16 +42,8 @@ def _phrase(scene: Scene, spot: Spot, source: Anchor) -> frozenset[int]:
     if not spot.sentence[0] <= first < spot.sentence[1] or first <= spot.first < last:
         return frozenset()
     own = set(range(first, last))
-    hung = {at for at in range(*spot.sentence) if own.intersection(_above(scene, at))}
+    hung = {at for at in range(*spot.sentence) if own.intersection(above(scene, at))}
     return frozenset(own if spot.first in hung else own | hung)
-
-
-def _above(scene: Scene, at: int) -> list[int]:
-    """The tokens above one in the tree, nearest first."""
-    path = [at]
-    while len(path) <= DEEP and scene.tokens[path[-1]].head != path[-1]:
-        path.append(scene.tokens[path[-1]].head)
-    return path[1:]
 
 
 def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
@@ -73,9 +62,7 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
         return _is_of_next(scene, spot, hit) or (placed and _is_of_teller(scene, spot, hit))
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
         return True
-    if _is_of_governor(scene, spot.first if noun is None else noun.at, hit) or _is_undergone(
-        scene, spot, hit
-    ):
+    if is_of_somebody(scene, spot, noun, hit):
         return True
     return noun is None and _has_subject(scene, spot, hit)
 
@@ -100,43 +87,6 @@ def _is_of_teller(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     return len(others) < len(hit.at) and not any(scene.tokens[at].pos in _VERBAL for at in others)
 
 
-def _is_of_governor(scene: Scene, at: int, hit: CueHit) -> bool:
-    """Does a verb tell of somebody of whom a clause around those counted says what he did: "who hid nine was jailed"?
-
-    Those on a boat or a bus share what befalls it, so that only people are told apart.
-    """
-    verb = next((i for i in hit.at if scene.tokens[i].pos in _VERBAL), None)
-    subject = _subject(scene, verb) if verb is not None and verb > at else None
-    if subject is None or subject >= at or not _is_human(scene, subject):
-        return False
-    path = [at, *_above(scene, at)]
-    if subject not in path:
-        return False
-    step = path[path.index(subject) - 1]
-    return scene.tokens[step].dep.startswith(_CLAUSE)
-
-
-def _is_undergone(scene: Scene, spot: Spot, hit: CueHit) -> bool:
-    """Is it a passive with its own subject, before "and" with those counted: "the stable was burnt and 19 ponies fled"?
-
-    What is undergone has nothing behind it that undergoes it.
-    """
-    if hit.at[-1] >= spot.first or scene.tokens[spot.first - 1].pos != "CCONJ" or hit.cue.leads:
-        return False
-    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
-    if verb is None or "Voice=Pass" not in scene.tokens[verb].morph:
-        return False
-    helped = any(scene.tokens[at].dep == "aux:pass" for at in scene.positions.children(verb))
-    subject = _subject(scene, verb)
-    return helped and subject is not None and subject < verb
-
-
-def _is_human(scene: Scene, at: int) -> bool:
-    """Is it one person or several, no crew or crowd of a number, and nobody counted?"""
-    listed = scene.words.groups.of(scene.named(at)) is not None
-    return at not in scene.nouns and (listed or scene.positions.name_at(scene.tokens[at].start) == "PER")
-
-
 def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Has a verb behind a bare number a noun for its subject: "from 19 to 25, residents returned long ago"?
 
@@ -145,12 +95,12 @@ def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
     if verb is None or verb <= spot.last or is_next(scene, spot.last, verb):
         return False
-    governed, subject = verb, _subject(scene, verb)
+    governed, subject = verb, subject_of_verb(scene, verb)
     while (
         subject is None and scene.tokens[governed].dep == _SHARED and scene.tokens[governed].head < governed
     ):
         governed = scene.tokens[governed].head
-        subject = _subject(scene, governed)
+        subject = subject_of_verb(scene, governed)
     if subject is None or scene.tokens[subject].pos not in ("NOUN", "PROPN"):
         return False
     return (subject >= spot.last or governed < spot.first) and not _is_of(scene, spot, subject)
@@ -202,23 +152,15 @@ def is_of_whole(scene: Scene, spot: Spot, noun: Noun, hit: CueHit) -> bool:
     return noun.at == noun.first and hit.at[-1] < noun.at == partly(scene, spot)  # "two of the arrested men"
 
 
-def _subject(scene: Scene, verb: int) -> int | None:
-    """The subject of a verb, or of what it is the helper or copula of."""
-    token = scene.tokens[verb]
-    head = token.head if token.dep.startswith(("aux", "cop")) else verb
-    children = scene.positions.children(head)
-    return next((at for at in children if scene.tokens[at].dep.startswith("nsubj")), None)
-
-
 def _is_of(scene: Scene, spot: Spot, subject: int) -> bool:
     """Do a number and a subject belong together: "two of the miners", "a group of 12"?"""
     own = range(spot.first, spot.last)
     if any(scene.tokens[at].text == "," for at in range(spot.last, subject)):
         return False
-    if subject in own or any(subject in _above(scene, at) for at in own):
+    if subject in own or any(subject in above(scene, at) for at in own):
         return True
     partitive = scene.folded(spot.last) in scene.words.partitive
-    return (partitive and subject < spot.last + DEEP) or bool(set(own).intersection(_above(scene, subject)))
+    return (partitive and subject < spot.last + DEEP) or bool(set(own).intersection(above(scene, subject)))
 
 
 def _qualifies_people(scene: Scene, hit: CueHit) -> bool:

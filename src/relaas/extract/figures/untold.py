@@ -24,6 +24,8 @@ ARMED: Category = "equipment"
 """What a noun says of things that are a whole: "two of its three lifeboats"."""
 _NEXT = 3
 """Tokens from a part to its whole: "two of its three"."""
+_PARTIES = "politicians"
+"""Who meets whom is told without a count: "the two leaders"."""
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -31,7 +33,7 @@ ALIKE = 2
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or is_faint(spot) or _is_kin(scene, spot, name):
+    if is_faint(spot) or _is_kin(scene, spot, name):
         return False
     unnamed = scene.positions.name_at(token.start) is None
     people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples or _is_of_many(scene, spot, noun))
@@ -68,14 +70,17 @@ def is_faint(spot: Spot) -> bool:
 def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
     """A noun of which nothing is said; few who were told of before are no count of their own ("de twee landen")."""
     words, determined = scene.words, spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
-    back = determined and scene.points_back(spot) and not context.frame.opens_whole
+    first = determined and _is_first_told(scene, spot, noun, context)
+    points = scene.points_back(spot) and not first
+    back = points and determined and not context.frame.opens_whole
     if back and not words.strict and are_told_apart(scene, noun):
         back = bool(context.told)
     if back or spot.mention.quantity.number == 0:
         return None
     token = scene.tokens[noun.at]
     whole = context.frame.opens_whole
-    if words.strict and not (whole or _leads_whole(scene, spot) or _is_told(scene, spot, noun)):
+    told = not points and _is_told(scene, spot, noun)
+    if words.strict and not (whole or _leads_whole(scene, spot) or told):
         return None
     before = context.before
     if (listed := _listed(scene, noun, context)) is not None:
@@ -91,6 +96,14 @@ def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Fi
     if hint is None and whole and words.suggests.of(name) == ARMED:
         hint = Finding(ARMED, f"“{name}” suggests it and no verb says otherwise", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _is_first_told(scene: Scene, spot: Spot, noun: Noun, context: Context) -> bool:
+    """Does nobody count them before: "the three defendants", where no three are told of? Only people are meant."""
+    number, name = spot.mention.quantity.number, scene.named(noun.at)
+    people = scene.words.groups.of(name) not in (None, _PARTIES) and scene.words.groups.is_plural(name)
+    told = any(figure.quantity.number == number for _, figure in context.told)
+    return scene.words.strict and people and number not in (None, 1) and not told
 
 
 def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
