@@ -18,7 +18,7 @@ class Asking:
     Attributes:
         giving: Words that give a count and tell nothing of those counted: "sprak van 48 patiënten".
         what: Words that ask what something befell: "wat er verbrand is".
-        tallies: Nouns for a count of what stands behind their preposition: "its tally of flooded homes".
+        tallies: Nouns for a count, with the preposition of what is counted: "its tally of flooded homes".
     """
 
     giving: Cues

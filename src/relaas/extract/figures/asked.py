@@ -68,17 +68,16 @@ def words_that_tally(scene: Scene) -> list[int]:
     Args:
         scene: The text.
     """
-    named = (at for at, form in enumerate(scene.forms) if form in scene.words.asking.tallies)
-    governing = (
-        at for at in named if at + 2 < len(scene.tokens) and scene.folded(at + 1) in scene.words.links
-    )
+    pairs = (f"{form} {scene.folded(at + 1)}" for at, form in enumerate(scene.forms))
+    named = (at for at, pair in enumerate(pairs) if pair in scene.words.asking.tallies)
+    governing = (at for at in named if at + 2 < len(scene.tokens))
     nouns = (at for at in governing if scene.tokens[at].pos == "NOUN" or _is_whose(scene, at - 1))
     return [at for at in nouns if not scene.is_number(at + 2)]
 
 
 def _is_whose(scene: Scene, at: int) -> bool:
-    """Does it say whose what follows is, which a parse may take for a verb: "their tally", "the city's tally"?"""
-    owned = at >= 0 and "Poss=Yes" in scene.tokens[at].morph
+    """Does it say whose what follows is, which a parse may take for anything: "their tally", "the city's tally"?"""
+    owned = at >= 0 and (scene.tokens[at].pos == "DET" or "Poss=Yes" in scene.tokens[at].morph)
     return owned or scene.folded(at) in scene.words.genitive
 
 

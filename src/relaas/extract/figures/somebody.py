@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.things import names_things
+
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
@@ -103,8 +105,11 @@ def _is_of_noun_before(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 def _is_human(scene: Scene, at: int) -> bool:
     """Is it one person or several, no crew or crowd of a number, and nobody counted?"""
-    listed = scene.words.groups.of(scene.named(at)) is not None
-    listed = listed or scene.tokens[at].pos == "ADJ"  # "the 43-year-old"
+    token, name = scene.tokens[at], scene.named(at)
+    listed = scene.words.groups.of(name) is not None
+    listed = listed or token.pos == "ADJ"  # "the 43-year-old"
+    thing = names_things(scene.words, name) or scene.words.traps.collectives.of(name) is not None
+    listed = listed or (token.pos == "NOUN" and "Number=Sing" in token.morph and not thing)
     return at not in scene.nouns and (listed or scene.positions.name_at(scene.tokens[at].start) == "PER")
 
 

@@ -32,6 +32,9 @@ def of_its_subject(scene: Scene, spot: Spot, before: Antecedent) -> Finding | No
     plural = [at for at in nouns if "Number=Plur" in scene.tokens[at].morph]
     if len(nouns) != 1 or not plural:
         return None
+    own = before.counted if before.index is None else None
+    if own is not None and own.anchor.end == scene.tokens[plural[0]].end:
+        return None  # "the tally of arrested looters stands at 640"
     name = scene.named(plural[0])
     words = scene.words
     said = words.says.of(name) or words.suggests.of(name)

@@ -37,8 +37,8 @@ def are_trifles(scene: Scene, spot: Spot, noun: Noun | None, found: Finding) -> 
 def _points_back(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Does it take up those told of, or open a pair: "two of them, both teenagers, died", "both men and women"?"""
     token, behind = scene.tokens[noun.at], noun.at + 1
-    beside = spot.index > 0 and scene.spots[spot.index - 1].sentence == spot.sentence
-    if beside and token.dep in _BESIDE and scene.tokens[spot.first - 1].pos == "PUNCT":
+    opens = spot.first > spot.sentence[0] and scene.tokens[spot.first - 1].pos == "PUNCT"
+    if opens and token.dep in _BESIDE:
         return True
     if behind + 1 >= spot.sentence[1] or scene.tokens[behind].pos != "CCONJ":
         return False

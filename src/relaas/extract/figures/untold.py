@@ -22,8 +22,8 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 ARMED: Category = "equipment"
 """What a noun says of things that are a whole: "two of its three lifeboats"."""
-_NEXT = 3
-"""Tokens from a part to its whole: "two of its three"."""
+_NEXT, _OF_WHOM = 6, ("DET", "PRON", "NOUN", "PROPN", "PART", "ADJ")
+"""Tokens from a part to its whole, and what they are: "two of its three", "two of the old hotel's three"."""
 _PARTIES = "politicians"
 """Who meets whom is told without a count: "the two leaders"."""
 ALIKE = 2
@@ -39,6 +39,7 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples or _is_of_many(scene, spot, noun))
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     several = "Number=Plur" in token.morph or token.text.endswith("s") or token.lemma != token.text
+    several = several or noun.at in scene.peoples  # "24 Vietnamese"
     return listed or (people and several)
 
 
@@ -46,7 +47,9 @@ def _leads_whole(scene: Scene, spot: Spot) -> bool:
     """Is it a part of a whole right behind it, whatever is counted: "five of the six dykes"?"""
     other = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
     linked = scene.folded(spot.last) in scene.words.partitive
-    return linked and other is not None and 0 < other.first - spot.last <= _NEXT
+    if not linked or other is None or not 0 < other.first - spot.last <= _NEXT:
+        return False
+    return all(token.pos in _OF_WHOM for token in scene.tokens[spot.last + 1 : other.first])
 
 
 def _is_of_many(scene: Scene, spot: Spot, noun: Noun) -> bool:

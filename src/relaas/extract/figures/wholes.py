@@ -149,7 +149,7 @@ def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
     if hint is not None and whole.category in scene.words.barred.get(hint, ()):
         return True  # "four alive and 16 dead; three of the survivors"
     own = scene.words.groups.of(scene.named(noun.at))
-    behind = scene.folded(noun.at - 2) in scene.words.partitive
+    behind = scene.folded(noun.at - 2) in scene.words.partitive and scene.tokens[noun.at - 1].pos != "PRON"
     return behind and whole.counted.group not in (None, PEOPLE, own)
 
 
