@@ -42,7 +42,7 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         return -1 if near else FAR
     if (hit.cue.kindred and _is_around_other(scene, spot, hit)) or _is_closed_by_other(scene, spot, hit):
         return FAR
-    if _is_denied_of_other(scene, spot, hit):
+    if _is_denied_of_other(scene, spot, hit) or _is_in_next(scene, spot, hit):
         return FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
@@ -63,6 +63,18 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     if right:
         costs.append(_ahead(scene, spot, end, hit, right[0]))
     return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
+
+
+def _is_in_next(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a comma, and another number behind it, part a number from the rest of a cue that stands around it?
+
+    "Left 24 dead, while dozens were brought in with shrapnel wounds" is no "left with wounds".
+    """
+    right = next((at for at in hit.at if at >= spot.last), None)
+    if right is None or hit.at[0] >= spot.first or not scene.words.object_behind:
+        return False
+    comma = next((at for at in range(spot.last, right) if scene.tokens[at].text in SOFT), None)
+    return comma is not None and scene.between(spot, comma, right) > 0
 
 
 def _leads_elsewhere(scene: Scene, first: int, spot: Spot) -> bool:
@@ -116,11 +128,24 @@ def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:
 
 def _is_of_part(scene: Scene, spot: Spot, low: int, high: int) -> bool:
     """Does a cue stand in the clause of a part: "130 aanhangers, van wie er zeventig vastzitten"?"""
+    if scene.words.object_behind and _is_of_share(scene, low, high):
+        return True
     for other in scene.spots[spot.index + 1 :][:WAY]:
         if not low <= other.first < high:
             return False
         between = scene.tokens[other.last : high]
         if _is_portion(scene, other, low) and not any(token.text in SOFT for token in between):
+            return True
+    return False
+
+
+def _is_of_share(scene: Scene, low: int, high: int) -> bool:
+    """Does it stand in the clause of a part that no number counts: "230 whales, half of them still alive"?"""
+    shares = (at for at in range(low, high - 2) if scene.folded(at) in scene.words.traps.shares)
+    for at in shares:
+        hits = scene.words.part_behind.found(scene.cued, at + 1, min(at + WAY, high))
+        of = any(hit.at[0] == at + 1 and scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits)
+        if of and not any(token.text in SOFT for token in scene.tokens[at:high]):
             return True
     return False
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
+_HEADING = 6
+"""Words of a heading before its colon."""
 _TOTAL = 4
 """Words behind a number that say that it is all of those."""
 
@@ -26,8 +28,27 @@ def is_listed(scene: Scene, at: int) -> bool:
 def before_colon(scene: Scene, spot: Spot) -> int | None:
     """The counted noun that a colon parts from its number: "aantal bevestigde gevallen: 5.260"."""
     at = spot.first - 2
-    listed = at >= spot.sentence[0] and scene.tokens[at + 1].text == ":" and is_listed(scene, at)
-    return at if listed and at not in scene.nouns else None
+    if at < spot.sentence[0] or scene.tokens[at + 1].text != ":":
+        return None
+    if is_listed(scene, at):
+        return at if at not in scene.nouns else None
+    return _of_heading(scene, spot) if scene.words.object_behind else None
+
+
+def _of_heading(scene: Scene, spot: Spot) -> int | None:
+    """The plural noun that opens a short heading before a number alone: "Structures lost: 23"."""
+    begun, colon = spot.sentence[0], spot.first - 1
+    closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
+    named = scene.words.topics.found(scene.cued, begun, colon)
+    plain = not (named or any(scene.is_number(at) for at in range(begun, colon)))
+    if not (closed and plain and colon - begun <= _HEADING):
+        return None
+    return next((at for at in range(begun, colon) if _is_named(scene, at)), None)
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Is it a plural that a list knows?"""
+    return "Number=Plur" in scene.tokens[at].morph and is_listed(scene, at)
 
 
 def set_behind(scene: Scene, spot: Spot) -> int | None:

@@ -29,6 +29,8 @@ def qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     opens = noun.last if noun is not None else spot.last
     if noun is None and (fate := fate_behind(scene, spot)) is not None:
         return shown(scene, 0, fate)
+    if opens + 1 < spot.sentence[1] and _is_helping(scene, opens):
+        opens += 1  # "five of the nine men being held"
     if opens >= spot.sentence[1] or not _is_opening(scene, spot, opens):
         there = place_behind(scene, spot, noun)
         return shown(scene, 0, there) if there is not None else None
@@ -53,6 +55,13 @@ def died_behind(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
     deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
     return shown(scene, 0, deaths[0]) if deaths else None
+
+
+def _is_helping(scene: Scene, at: int) -> bool:
+    """Is it the helper of a participle that stands for a relative clause: "being held"?"""
+    token = scene.tokens[at]
+    helps = token.dep == "aux:pass" and "VerbForm=Ger" in token.morph
+    return helps and scene.words.object_behind and scene.tokens[at + 1].pos == "VERB"
 
 
 def _is_opening(scene: Scene, spot: Spot, at: int) -> bool:
