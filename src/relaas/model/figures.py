@@ -53,15 +53,14 @@ Bearing = Literal[
     "tallies",
     "wide",
 ]
-"""How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
-geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one
-given against what others told ("de bond spreekt de politie tegen: 44"), one before which another rested on an error,
-though not told itself ("74, zestien minder; een telfout"), what a source raised a count to ("trok haar telling op tot
-74"), of the whole country wherever its paragraph is ("landelijk"), what was found at one time ("haalden zondag 33
-lichamen boven"), said to count other people than others do ("telt enkel wie zij kent"), who are still what more were
-before ("zitten nog vast"), counted up from the start ("sinds vrijdag"), over several days that are told as such ("zes
-nachten van geweld"), where a count stood at some time ("stond de teller op 21"), given as a count ("telde er 57", "het
-dodental"), or of a wider stretch than what is told beside it ("over de hele provincie")."""
+"""How a figure bears on another count, by its words: what a count was put right by ("drie waren dubbel geteld"), what a
+source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one given against
+what others told ("de bond spreekt de politie tegen: 44"), one before which another rested on an error ("74, zestien
+minder; een telfout"), what a source raised a count to ("trok haar telling op tot 74"), of the whole country
+("landelijk"), found at one time ("haalden zondag 33 lichamen boven"), said to count other people than others do ("telt
+enkel wie zij kent"), who are still what more were before ("zitten nog vast"), counted up from the start ("sinds
+vrijdag"), over several days ("zes nachten van geweld"), where a count stood at some time ("stond de teller op 21"),
+given as a count ("telde er 57", "het dodental"), or of a wider stretch than another ("over de hele provincie")."""
 
 END, NOW = "24:00", "now"
 """The hours of what its report gives as it came out in the end, and as it is now: behind every other, in this order."""
@@ -81,8 +80,7 @@ class Counted:
     Attributes:
         anchor: The words ("door Rusland aangevoerde militairen").
         text: The same words.
-        group: Name of the group where the pack knows it: `people` for people at large ("mensen", "doden"),
-            `security_forces`, `children` …; None for a noun it does not know.
+        group: Its name where the pack knows it: `people` at large ("mensen"), `children` …; None for an unknown noun.
     """
 
     anchor: Anchor
@@ -98,8 +96,7 @@ class FigureMention(Frozen, frozen=True):
         quantity: What it says.
         category: What happened to those counted.
         counted: Who or what is counted; None where the text leaves it out.
-        head: Dictionary form of the noun counted, or the name that a pack gives to things of several nouns ("home");
-            empty where it is left out.
+        head: Dictionary form of the noun counted, or the name of things that go by several ("home"); empty without one.
         limits: Folded words that narrow the population further ("zwaargewonde", "in koerdische gebieden"), sorted.
         place: A place name that the count is bound to, or None.
         part_of: Index of the figure of which it is a part, among the document's figures, or None.

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.verbs import Verb
     from relaas.lang.saying_verbs import SayingVerb
     from relaas.lang.wordings import Wording
 
@@ -245,15 +244,16 @@ def is_given_name(layout: Layout, at: int) -> bool:
     return between and (layout.low[at] in gender.his_names or layout.low[at] in gender.her_names)
 
 
-def judges(layout: Layout, verb: Verb) -> bool:
+def judges(layout: Layout, verb: int, piece: int) -> bool:
     """Ends a clause on what is thought of the object of its verb: "noemt 30 doden te veel"?
 
     Args:
         layout: The document.
-        verb: The verb.
+        verb: Index of the verb.
+        piece: Number of its piece.
     """
-    end = layout.pieces[verb.piece].last - 1
-    at = end - (end == verb.at)  # "had vijftien dossiers genoemd"
+    end = layout.pieces[piece].last - 1
+    at = end - (end == verb)  # "had vijftien dossiers genoemd"
     last, says = layout.tokens[at], layout.pack.figures.says
     if at and layout.is_number(at - 1) and says.of(last.text) is not None:
         return False  # "noemde 194 doden", tagged as if they were dead

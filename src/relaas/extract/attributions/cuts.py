@@ -41,9 +41,8 @@ class Cuts:
             finite: The finite verbs of the run.
         """
         word, token = self.view.low[at], self.view.tokens[at]
-        if word not in self.openers or self._stands_between(at, finite):
-            return False
-        if self._is_lone(at, last, finite) or self._is_within(at, begun, finite):
+        inside = self._is_within(at, begun, finite) or self._is_lone(at, last, finite)
+        if word not in self.openers or self._stands_between(at, finite) or inside:
             return False
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".

@@ -141,7 +141,7 @@ class Sayings:
             return self._objects(verb), "object"  # "The bridge is said by engineers to have cracked"
         if self.telling.is_described(verb, subject) or tells_manner(self.layout, verb, subject):
             return (), ""
-        if verb.means.objects and not (verb.means.bare and judges(self.layout, verb)):
+        if verb.means.objects and not (verb.means.bare and judges(self.layout, verb.at, verb.piece)):
             return self._objects(verb), "object"
         return (), ""
 

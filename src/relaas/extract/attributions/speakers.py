@@ -285,13 +285,12 @@ class Speakers:
         if not opened or self._is_elsewhere_from(lead.start + 1, about.last):
             return None
         source = self.phrases.source(lead.start + 1, about.last, joins=False)
-        return source if source is not None and self._is_body(source) else None
+        return source if source and self._is_body(source) else None
 
     def _text(self, first: int, limit: int) -> Phrase | None:
         """The writing in which something stands, whoever wrote it: "In een brief staat dat …"."""
         phrase = self.phrases.at(first, limit, joins=False)
-        written = phrase is not None and self._says_itself(self.phrases.namings.lemma(phrase.head))
-        return phrase if written else None
+        return phrase if phrase and self._says_itself(self.phrases.namings.lemma(phrase.head)) else None
 
     def _is_elsewhere(self, verb: Verb, at: int) -> bool:
         """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""

@@ -295,8 +295,6 @@ class Telling:
         follows = layout.behind(verb.piece) if layout.speech.order.straight else None
         if follows is None or follows.mark != "," or is_tag(layout, verb.piece):
             return None
-        if closes_quotation(layout, layout.pieces[verb.piece]) or not self.quoting.opens_speech(
-            follows.first
-        ):
-            return None
-        return (layout.quoted[layout.quote_of[follows.first]],)
+        opens = self.quoting.opens_speech(follows.first)
+        closed = closes_quotation(layout, layout.pieces[verb.piece])
+        return (layout.quoted[layout.quote_of[follows.first]],) if opens and not closed else None
