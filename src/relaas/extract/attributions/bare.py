@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.guessing import is_quoted_verb
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
+from relaas.extract.attributions.opening import hedges
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import QUOTES
 
@@ -19,10 +20,10 @@ _NEAR = 5
 """Tokens behind a verb among which the words it needs stand."""
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 _AROUND = frozenset({"AUX", "ADV", "PART"})
+_HEDGED = 4
+"""Tokens behind a preposition among which a number makes it count: "in 12 towns"."""
 _SHORT = 8
 """Tokens of a phrase that tells where something is said."""
-_HEDGED = 4
-"""Tokens behind a preposition among which the number stands that it hedges: "up to 50"."""
 
 
 class Bare:
@@ -233,7 +234,7 @@ class Bare:
             token.pos in ("SCONJ", "VERB") and not (condition or act)
         ):
             return False
-        if token.pos == "ADP" and not self._hedges(at):
+        if token.pos == "ADP" and not hedges(self.view, at):
             return False
         if (opened and self.view.has_verb(at)) or (token.pos == "PRON" and "Case=Acc" in token.morph):
             return False  # "the man who found them is unhurt"
@@ -258,15 +259,6 @@ class Bare:
     def _is_plain(self, senses: tuple[SayingVerb, ...]) -> bool:
         """Takes a verb nothing but clauses and quotations?"""
         return not any(sense.objects or (sense.strict and not sense.hearer) for sense in senses)
-
-    def _hedges(self, at: int) -> bool:
-        """Opens a preposition a number: "at least ten people", "up to 50"?"""
-        for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))):
-            if self.view.is_number(i):
-                return True
-            if self.view.tokens[i].pos in ("NOUN", "VERB"):
-                return False  # "asked for anonymity said 30 patients"
-        return False
 
     def _finite_behind(self, at: int, last: int, *, why: bool = False) -> int | None:
         """The finite verb of the clause that begins at a token, not of one about its nouns or, with `why`, a reason."""
@@ -297,4 +289,9 @@ class Bare:
         phrase = self.phrases.at(at, finite)
         while phrase is not None and phrase.last < finite and view.low[phrase.last] in words.coordinator:
             phrase = self.phrases.at(phrase.last + 1, finite)  # "1,000 homes and 300 cars are gone"
-        return phrase is not None and phrase.last == finite and tokens[index].head != phrase.head
+        if phrase is None:
+            return False
+        # "suspect | the fire, which began in a barn, was set"
+        parted = view.low[phrase.last] == "," == view.low[finite - 1]
+        related = parted and view.low[phrase.last + 1] in words.relative
+        return related or (phrase.last == finite and tokens[index].head != phrase.head)

@@ -41,6 +41,7 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
         or is_apposed(layout, piece)
         or piece.is_sub
         or layout.low[piece.first] in layout.speech.clauses.reason
+        or _sets_terms(layout, piece)
     ):
         return True
     begun = layout.speech.order.last and base.opener == "complement" and piece.verb_first
@@ -50,6 +51,14 @@ def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
     if not body or _takes_verb_up(layout, piece):
         return True
     return piece.verb_first and piece.opener == "coordinate"
+
+
+def _sets_terms(layout: Layout, piece: Piece) -> bool:
+    """Begins a piece with a word for a condition that takes a clause: ", provided | that the roads are cleared"?"""
+    told = layout.told_behind(layout.piece_of[piece.first]) is not None
+    return (
+        told and layout.speech.order.straight and layout.low[piece.first] in layout.speech.clauses.condition
+    )
 
 
 def _takes_verb_up(layout: Layout, piece: Piece) -> bool:

@@ -58,8 +58,10 @@ def _is_lasting(layout: Layout, piece: Piece) -> bool:
         return False  # "and the mayor let him go"
     if token.lemma in verbs.perfect:
         return any(layout.tokens[i].lemma in verbs.passive for i in range(at + 1, min(at + 3, piece.last)))
+    described = token.dep == "cop" and layout.tokens[token.head].pos == "ADJ"  # "and the road was dry"
     return (
-        "Tense=Pres" in token.morph
+        described
+        or "Tense=Pres" in token.morph
         or token.lemma in (*verbs.future, *verbs.modal)
         or "Tense" not in token.morph
     )

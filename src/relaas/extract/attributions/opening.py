@@ -19,6 +19,8 @@ _OWNED = 7
 
 _COUNTED = 7
 """Tokens behind "that" within which the number stands at which a count is put."""
+_HEDGED = 4
+"""Tokens behind a preposition among which the number stands that it hedges: "up to 50"."""
 _ENDS_AT = 3
 """Verbs that may follow the finite verb of a clause whose verb stands last."""
 
@@ -143,3 +145,18 @@ def is_dateline(view: View, pieces: Sequence[Piece], number: int) -> bool:
     piece = pieces[number]
     dashed = number + 1 < len(pieces) and pieces[number + 1].mark in (*DASHES, "-") and not piece.finite
     return dashed and all(token.text.isupper() for token in view.tokens[piece.first : piece.last])
+
+
+def hedges(view: View, at: int) -> bool:
+    """Opens a preposition a number: "at least ten people", "up to 50"?
+
+    Args:
+        view: The document.
+        at: Index of the preposition.
+    """
+    for i in range(at + 1, min(at + _HEDGED, len(view.tokens))):
+        if view.is_number(i):
+            return True
+        if view.tokens[i].pos in ("NOUN", "VERB"):
+            return False  # "asked for anonymity said 30 patients"
+    return False

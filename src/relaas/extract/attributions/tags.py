@@ -246,4 +246,6 @@ def is_brief(layout: Layout, at: int) -> bool:
     after = min(piece.start + 1, piece.last - 1)
     if layout.speech.order.straight and piece.verb_first and layout.tokens[after].pos == "ADP":
         return False  # "A doctor, who asks that …, speaks of 30"
-    return not piece.finite or piece.verb_first or aside or is_tag(layout, at)
+    # "zegt X", but not ", duurde het volgens X, tot elf uur"
+    says = piece.verb_first and (layout.speech.order.straight or bool(layout.senses(piece.finite[0])))
+    return not piece.finite or says or aside or is_tag(layout, at)
