@@ -51,10 +51,15 @@ class Chains:
         chain: list[Phrase] = []
         seen = self._namings(inner)
         for link in (*links, *inner.links):
-            if (words := self._words(link)) not in seen:
+            if (words := self._words(link)) not in seen and not self._is_writing(link):
                 seen.add(words)
                 chain.append(link)
         return chain or self._told_on(inner)
+
+    def _is_writing(self, link: Phrase) -> bool:
+        """Is it no more than something written, by nobody named: "according to a letter that came to light"?"""
+        sources, noun = self.layout.speech.sources, self.layout.tokens[link.head].lemma.lower()
+        return not link.named and link.kind == "other" and noun in sources.documents | sources.texts
 
     def _told_on(self, claim: Claim) -> list[Phrase]:
         """Whom somebody told the sentence before, where a quotation goes on: "… told Reuters. “…,” she said"."""

@@ -20,10 +20,14 @@ def tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
         claim: The claim.
         told: What it would say.
     """
-    if claim.rule != "behind" or told.mode == "direct" or layout.speech.order.last:
+    if claim.rule != "behind" or told.mode == "direct":
         return False
     first, last = told.parts[0][0], told.parts[-1][1]
     piece = layout.piece_at(first)
+    if layout.speech.order.last:  # "Nog voor de zon opkwam, claimde de groep de aanslag"
+        led = layout.tokens[first].pos == "ADV" and layout.low[first + 1] in layout.speech.clauses.adverbial
+        whole = piece.first == first and last <= piece.last and first + 1 < last
+        return whole and led and len(piece.finite) == 1 and piece.finite[0] > first + 1
     hanging = layout.pieces[layout.piece_of[first] + 1 : layout.piece_of[last - 1] + 1]
     beside = piece.first == first and all(one.is_sub for one in hanging)
     if beside and piece.finite in ((), (first,)) and _begins_beside(layout, first):

@@ -35,6 +35,7 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
         return None  # "het aan IS gelieerde persbureau"
     stands_alone = first + 1 >= limit or not _goes_on_with_noun(layout, first + 1)
     stands_alone = stands_alone or _counts_others(layout, first + 1, limit) or lacks_subject(layout, first)
+    stands_alone = stands_alone or (word in known.neuter and _stands_before_many(layout, first + 1, limit))
     if word in known.nobody:
         return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
     persons = word in known.he | known.she | known.they
@@ -43,6 +44,15 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
             return None
         return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
     return None
+
+
+def _stands_before_many(layout: View, first: int, limit: int) -> bool:
+    """Follows a neuter pronoun those it can be no article of, being several: "adviseert het | zwangere vrouwen"?"""
+    at = first
+    while at < limit and layout.tokens[at].pos == "ADJ":
+        at += 1
+    noun = at < limit and layout.tokens[at].pos == "NOUN"
+    return noun and layout.speech.order.last and "Number=Plur" in layout.tokens[at].morph
 
 
 def is_latter(layout: View, first: int, limit: int) -> bool:

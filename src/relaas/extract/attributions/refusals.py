@@ -113,7 +113,11 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
 def _does_so(layout: Layout, verb: Verb, at: int) -> bool:
     """Is "zich" that of the infinitive which is said: "zegt zich | te hebben vergist"?"""
     last = layout.pieces[verb.piece].last
-    own = verb.at == verb.finite < at and not (verb.means.with_ or verb.means.objects)
+    known = any(
+        layout.follows(at - len(words), words) for words in verb.means.with_
+    )  # "laat weten | zich te verzetten"
+    plain = not (verb.means.with_ or verb.means.objects)
+    own = verb.at == verb.finite < at and (plain or known)
     own = own and verb.means.act not in ("ask", "demand")  # "vraagt getuigen zich te melden"
     return own and any(layout.is_infinitive(i) for i in range(at + 1, last - 1))
 

@@ -66,7 +66,8 @@ class Scopes:
             if ended or self._is_beside(at, base) or (waits and self._mentions(at)):
                 out.append(at)
                 continue
-            if at in self.cued and not (piece.is_sub or (not body and self._awaits(base, piece))):
+            begun = bool(out) and pieces[out[-1]].bare  # "that | his force had lost money, | and pleaded"
+            if at in self.cued and not (piece.is_sub or (not (body or begun) and self._awaits(base, piece))):
                 if self._aside(at) and not vies(self.layout, number, at):
                     aside = len(out) if aside is None else aside
                     continue
@@ -74,9 +75,7 @@ class Scopes:
             if not self._goes_on(at, base, body=body):
                 break
             leads = piece.opener == "contrast" and not self.layout.speech.order.last
-            told = piece.bare and not base.finite  # "that | his force had lost money"
-            leads = (leads or piece.is_sub) and not told
-            body = body or (bool(piece.finite) and not leads)
+            body = body or (bool(piece.finite) and not (piece.is_sub or leads))
             out.append(at)
         # "that he acted alone, according to his lawyer, | Max Weber, whom a paper quoted"
         about = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])

@@ -175,7 +175,8 @@ class Subjects:
             return earlier
         if shares(self.layout, piece, earlier, finite):
             return earlier
-        first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")
+        shared = piece.opener in ("coordinate", "contrast")  # "…, yet disputed the agency's figure"
+        first = not piece.opener or (not self.layout.speech.order.last and shared)
         return goes_on(self.layout, earlier, behind) if earlier is not None and first else behind
 
     def _is_it(self, subject: Subject | None) -> bool:
