@@ -26,7 +26,8 @@ def tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
     piece = layout.piece_at(first)
     if layout.speech.order.last:  # "Nog voor de zon opkwam, claimde de groep de aanslag"
         led = layout.tokens[first].pos == "ADV" and layout.low[first + 1] in layout.speech.clauses.adverbial
-        whole = piece.first == first and last <= piece.last and first + 1 < last
+        whole = piece.first == first and last <= piece.last and first + 2 < last
+        whole = whole and not layout.is_number(first + 2)  # "Mehr als 100 Menschen starben, sagte er"
         return whole and led and len(piece.finite) == 1 and piece.finite[0] > first + 1
     hanging = layout.pieces[layout.piece_of[first] + 1 : layout.piece_of[last - 1] + 1]
     beside = piece.first == first and all(one.is_sub for one in hanging)

@@ -52,7 +52,8 @@ def _stands_before_many(layout: View, first: int, limit: int) -> bool:
     while at < limit and layout.tokens[at].pos == "ADJ":
         at += 1
     noun = at < limit and layout.tokens[at].pos == "NOUN"
-    return noun and layout.speech.order.last and "Number=Plur" in layout.tokens[at].morph
+    behind = first > 1 and layout.is_finite(first - 2) and layout.speech.order.last
+    return noun and behind and "Number=Plur" in layout.tokens[at].morph
 
 
 def is_latter(layout: View, first: int, limit: int) -> bool:
