@@ -221,6 +221,8 @@ class Cores:
         if tokens[at].dep.startswith("obl") and not led:
             return False
         before, token = tokens[at - 1], tokens[at]
+        if token.pos == "NUM" and self.speech.kind_of(self.namings.lemma(at - 1)) is not None:
+            return False  # "van wie er volgens de marine | zes"
         one = before.head == at or (token.pos == "NUM" and before.head == token.head > at)
         return one and before.pos in ("NOUN", "NUM") and token.pos in ("NOUN", "NUM") and before.dep != "amod"
 

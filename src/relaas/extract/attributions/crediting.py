@@ -182,9 +182,9 @@ def _draws(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
             layout.speech.pronouns.it - layout.speech.pronouns.neuter
         )  # "Die balans": of what was told before
         own = layout.tokens[before].dep == "nmod:poss"  # "its own tally"
-        led = (own or layout.low[before] in clauses.determiners - pointing) and layout.tokens[
-            before - 1
-        ].pos != "ADP"
+        led = own or layout.low[before] in clauses.determiners - pointing
+        lead = layout.tokens[before - 1]  # "has drawn up its own tally"
+        led = led and (lead.pos != "ADP" or lead.dep == "compound:prt")
         if noun and led:
             return True
     return False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.judging import Manner
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
 
@@ -76,17 +77,25 @@ class Disputed:
     def _is_only_said(self, number: int, span: Span) -> bool:
         """Says somebody else that a count that still stands is wrong: "The union counts 31. Police say it is wrong"?
 
-        Not of what was told once: "De burgemeester sprak van 31 doden. De politie zegt dat dat niet klopt".
+        Not of what was told earlier: "De burgemeester had 31 doden gemeld. De politie zegt dat dat niet klopt".
         """
         layout, at = self.layout, self.layout.piece_of_char(span[0])
         while at and not layout.pieces[at].finite and layout.pieces[at].mark == ",":
             at -= 1  # "telt 56 doden, | van wie twaalf in Ede"
         piece = layout.pieces[at] if at is not None else None
         verb = next(iter(piece.finite), None) if piece is not None else None
-        if verb is None or at == number or "Tense=Past" in layout.tokens[verb].morph:
+        if piece is None or verb is None or at == number or self._is_past(piece, verb):
             return False
         counts = any(sense.objects for sense in layout.senses(verb))
-        return counts and (self._is_said_by_others(number, span) or self._is_by_others(number, span))
+        said = layout.pieces[number].opener == "complement" and self._is_said_by_others(number, span)
+        return counts and (said or self._is_by_others(number, span))
+
+    def _is_past(self, piece: Piece, verb: int) -> bool:
+        """Was a count told earlier, by its tense and words that say so: "had 31 gemeld", "sprak eerst van 31"?"""
+        layout = self.layout
+        standing = layout.standing(layout.speech.withdrawn.earlier)
+        then = any(at in standing or layout.dated[at] >= 0 for at in range(piece.first, piece.last))
+        return "Tense=Past" in layout.tokens[verb].morph and (layout.tokens[verb].pos == "AUX" or then)
 
     def _is_by_others(self, number: int, span: Span) -> bool:
         """Names the clause that calls a count wrong somebody else behind a preposition: "volgens X niet kloppen"?"""

@@ -65,9 +65,10 @@ def _called(
 def _giver(layout: Layout, phrases: Phrases, noun: int, end: int) -> Phrase | None:
     """Who gives a figure by the clause on its noun: "de stand die X opgeeft", "the toll that X gives"."""
     at = noun + 1 + (noun + 1 < end and layout.low[noun + 1] == ",")
-    if at + 2 >= end or layout.low[at] not in layout.speech.clauses.object_relative:
+    relative = at + 2 < end and layout.low[at] in layout.speech.clauses.object_relative
+    if not (relative or layout.speech.order.bare):  # "the figure | the coroner gives"
         return None
-    giver = phrases.at(at + 1, end, joins=False)
+    giver = phrases.at(at + relative, end, joins=False)
     after = range(giver.last, min(giver.last + _PHRASE, end)) if giver is not None else ()
     verb = next((i for i in after if layout.tokens[i].pos in ("VERB", "AUX")), None)
     if verb is None:

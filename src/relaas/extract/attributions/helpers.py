@@ -27,13 +27,19 @@ def helper_of(view: View, at: int, first: int) -> int | None:
     if "VerbForm=Inf" in view.tokens[at].morph:
         return next((i for i in range(at - 1, first - 1, -1) if view.is_finite(i)), None)
     for i in range(at - 1, first - 1, -1):
-        if view.is_finite(i):
+        if view.is_finite(i) or _goes_on(view, i, at):
             return i
         light = view.low[i] in view.speech.clauses.light  # "has since revised"
         between = view.tokens[i].pos in _BETWEEN or light or _is_adverb(view, i) or _is_earlier(view, i)
         if not between or (i == at - 1 and _is_perfect(view, i)):
             break
     return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
+
+
+def _goes_on(view: View, helper: int, at: int) -> bool:
+    """Opens a perfect behind a comma what its clause goes on with: "…, | having first reported twelve"?"""
+    parted = helper > 0 and view.is_mark(helper - 1) and helper < at
+    return parted and _is_perfect(view, helper) and "VerbForm=Part" in view.tokens[at].morph
 
 
 def _is_adverb(view: View, at: int) -> bool:

@@ -230,12 +230,13 @@ class Relatives:
         """Numbers behind which a participle of saying stands with whoever says it."""
         layout, agent = self.layout, self.layout.speech.prepositions.agent
         for at in range(1, len(layout.tokens) - 2):
-            counted = layout.tokens[at - 1].pos in ("NOUN", "NUM")
+            before = at - 1 - (at > 1 and (layout.low[at - 1],) in layout.speech.withdrawn.earlier)
+            counted = layout.tokens[before].pos in ("NOUN", "NUM")  # "the nine first given by police"
             if not (counted and layout.readable[at] and self._reports(at)):
                 continue
             last = layout.piece_at(at).last
             led = next((i for i in range(at + 1, last) if not self._tells_when(i)), last)
-            content = self._numbered(at) if led < last and (layout.low[led],) in agent else None
+            content = self._numbered(before + 1) if led < last and (layout.low[led],) in agent else None
             phrase = self.phrases.at(led + 1, last, joins=False) if content is not None else None
             if content is not None and phrase is not None and phrase.speaks and phrase.start < phrase.end:
                 yield Claim(phrase, (at, at + 1), (content,), "relative")
@@ -253,6 +254,7 @@ class Relatives:
     def _reports(self, at: int) -> bool:
         """Is it the participle of a verb whose object is what is said: "counted", "reported"?"""
         said = any(sense.objects and not (sense.with_ or sense.quoted) for sense in self.layout.senses(at))
+        said |= self.layout.tokens[at].lemma in self.layout.speech.telling.spreads
         return said and "VerbForm=Part" in self.layout.tokens[at].morph
 
     # ---- "meer dan de 25.000 van de politie"

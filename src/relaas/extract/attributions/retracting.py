@@ -60,8 +60,9 @@ class Retracting:
 
     def _takes_back(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        verbal = token.pos in ("VERB", "AUX") or at in self.layout.piece_at(at).finite
-        return verbal and token.lemma in self._lemmas
+        formed = self.layout.low[at] in self._lemmas  # "introk", taken for a noun
+        verbal = formed or token.pos in ("VERB", "AUX") or at in self.layout.piece_at(at).finite
+        return verbal and (formed or token.lemma in self._lemmas)
 
     def _is_suffered(self, verb: int, finite: int) -> bool:
         """Is it in the passive: "werd ingetrokken", "was withdrawn"?"""

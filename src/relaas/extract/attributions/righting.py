@@ -25,11 +25,13 @@ def rights(layout: Layout, claim: Claim, span: Span, undone: Undone | None) -> b
     cue = layout.text[slice(*layout.span(*claim.cue))].lower()
     if undone is not None and claim.rule == "back" and undone.words in cue:
         return True  # "Het zijn er geen negen. Dat heeft de brandweer rechtgezet."
-    if undone is None or undone.manner not in ("replaced", "called wrong"):
+    negated = undone is not None and undone.words in layout.speech.clauses.negation
+    denied = negated and claim.rule == "behind"  # "22, niet 34, corrigeert X"
+    if undone is None or not (denied or undone.manner in ("replaced", "called wrong")):
         return False
-    if _corrects_itself(layout, claim) or _admits(layout, claim):
+    if (not denied and _corrects_itself(layout, claim)) or _admits(layout, claim):
         return False  # "X corrigeert zich: niet zes maar vijf": the six were its own
-    judged = undone.manner == "replaced" or undone.at <= span[0]
+    judged = denied or undone.manner == "replaced" or undone.at <= span[0]
     return judged and claim.covers(undone.at, undone.at + 1)
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
 
-_BEFORE = frozenset({":", "–", "—"})
+_BEFORE = frozenset({":", "–", "—", ";"})
 """Marks behind what a clause takes up: "Dertig gewonden: die balans geeft het Rode Kruis"."""
 _FRONTED = 6
 """Tokens before a finite verb within which its clause takes a figure up."""

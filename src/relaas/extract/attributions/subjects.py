@@ -44,8 +44,8 @@ class Subjects:
             finite: Index of its finite verb; the same where it is that itself.
         """
         piece = self.layout.pieces[number]
-        if verb == finite and verb not in piece.finite and is_ongoing(self.layout.tokens[verb]):
-            return self.going_on(number, verb)
+        if finite not in piece.finite and is_ongoing(self.layout.tokens[finite]):
+            return self.going_on(number, finite)
         if hangs_last(self.layout, piece):
             return self._past_place(number, verb) or self._hanging(piece, verb, finite)
         if piece.verb_first and piece.start == finite:

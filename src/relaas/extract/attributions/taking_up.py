@@ -106,16 +106,25 @@ class TakingUp(Undoing):
         Not "het bericht over de slachtoffers", which takes up how many those are, nor "het bericht van de politie".
         """
         layout, last = self.layout, self.layout.piece_at(noun).last
-        led = layout.low[noun + 1] in self.withdrawn.concerning
-        behind = range(noun + 2, min(noun + 2 + _PHRASE, last)) if led else range(0)
-        at = next((i for i in behind if layout.tokens[i].pos in ("NOUN", "PROPN")), None)
+        at = self._topic(noun, last)
+        if at is not None and self._speaks(at):  # "uitspraken van de schipper | over de lading"
+            at = self._topic(at, last)
         if at is None or any(layout.is_number(i) or layout.dated[i] >= 0 for i in range(noun + 1, at + 1)):
             return False
         token = layout.tokens[at]
-        speaks = token.pos == "PROPN" or layout.speech.kind_of(token.lemma.lower()) is not None
         before = layout.analysis.sentences[max(token.sentence - 1, 0)]
         told = any(one.lemma == token.lemma for one in layout.tokens[before.first : noun])
-        return not (speaks or told or self.judging.is_noun(at) or self._is_counted(token))
+        return not (self._speaks(at) or told or self.judging.is_noun(at) or self._is_counted(token))
+
+    def _topic(self, noun: int, last: int) -> int | None:
+        """The noun behind a word like "about" that stands right behind a noun."""
+        led = noun + 1 < last and self.layout.low[noun + 1] in self.withdrawn.concerning
+        behind = range(noun + 2, min(noun + 2 + _PHRASE, last)) if led else range(0)
+        return next((i for i in behind if self.layout.tokens[i].pos in ("NOUN", "PROPN")), None)
+
+    def _speaks(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.pos == "PROPN" or self.layout.speech.kind_of(token.lemma.lower()) is not None
 
     def _is_counted(self, token: Token) -> bool:
         """Can a noun be for those counted: "slachtoffers", "arrestaties", but not "a witness"?"""

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
-    from relaas.model.anchors import Anchor
     from relaas.model.figures import Category, FigureMention
 
 EXCESS, STRUCK, MISSED, SLIP = "excess", "struck", "missed", "slip"
@@ -260,15 +259,10 @@ class _Error:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
         one, other = wrong.attributed.source, right.attributed.source
         same = other is None or (one is not None and one.text == other.text)
-        same = same or (self._kind == SHOULD and (one is None or self._is_pronoun(other)))
+        same = same or self._kind == SHOULD
         told = one is not None or wrong.superseded or bool(self._scene.counts(self._spot(wrong)))
         near = self._sentence - self._place(wrong) <= 1 and self._place(right) == self._sentence
         return same and told and near
-
-    def _is_pronoun(self, source: Anchor | None) -> bool:
-        """Names a pronoun who says what should have been told: "dat hadden er 38 moeten zijn, liet zij weten"?"""
-        first = self._scene.positions.tokens_of(source)[0] if source is not None else None
-        return first is not None and self._scene.tokens[first].pos == "PRON"
 
     def _is_same(self, wrong: FigureMention, right: FigureMention) -> bool:
         """Do two figures count the same people or things?"""
