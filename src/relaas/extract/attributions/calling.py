@@ -242,19 +242,3 @@ def is_given_name(layout: Layout, at: int) -> bool:
         return False
     between = layout.low[at - 1] == "," and layout.tokens[at + 1].text.istitle()
     return between and (layout.low[at] in gender.his_names or layout.low[at] in gender.her_names)
-
-
-def judges(layout: Layout, verb: int, piece: int) -> bool:
-    """Ends a clause on what is thought of the object of its verb: "noemt 30 doden te veel"?
-
-    Args:
-        layout: The document.
-        verb: Index of the verb.
-        piece: Number of its piece.
-    """
-    end = layout.pieces[piece].last - 1
-    at = end - (end == verb)  # "had vijftien dossiers genoemd"
-    last, says = layout.tokens[at], layout.pack.figures.says
-    if at and layout.is_number(at - 1) and says.of(last.text) is not None:
-        return False  # "noemde 194 doden", tagged as if they were dead
-    return last.pos not in ("NOUN", "NUM", "PROPN")

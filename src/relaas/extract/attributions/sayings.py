@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.asides import before_when, breaks_off, without_aside
-from relaas.extract.attributions.calling import is_called, judges
+from relaas.extract.attributions.calling import is_called
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.fronted import claimed_before, fills_front, lacks_clause
@@ -19,6 +19,7 @@ from relaas.extract.attributions.refusals import (
     denies_doing,
     is_negated,
     is_reflexive,
+    judges,
     tells_manner,
 )
 from relaas.extract.attributions.sites import is_scene
@@ -141,7 +142,7 @@ class Sayings:
             return self._objects(verb), "object"  # "The bridge is said by engineers to have cracked"
         if self.telling.is_described(verb, subject) or tells_manner(self.layout, verb, subject):
             return (), ""
-        if verb.means.objects and not (verb.means.bare and judges(self.layout, verb.at, verb.piece)):
+        if verb.means.objects and not (verb.means.bare and judges(self.layout, verb)):
             return self._objects(verb), "object"
         return (), ""
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _RISING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged")
 """What is never less than it was, but by mistake."""
-_LEAVING: tuple[Category, ...] = ("injured",)
-"""Of these, what is only so where somebody told it: of those still cared for some go home."""
 _MUCH = 4
 """By so many times at most the two differ."""
 
@@ -46,7 +44,7 @@ def with_fallen(figures: Sequence[FigureMention]) -> list[FigureMention]:
 def _was_told(old: FigureMention) -> bool:
     """Is a count an earlier one, said to be so, of what only grows?"""
     whole = old.part_of is None and not (old.scope or old.title)
-    told = old.attributed.source is not None or old.category not in _LEAVING
+    told = old.attributed.source is not None and old.when is None
     earlier = old.superseded and old.attributed.status == "asserted"
     return earlier and whole and told and old.category in _RISING
 
