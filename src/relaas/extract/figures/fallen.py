@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.speaking_on import follows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +52,7 @@ def _holds_instead(old: FigureMention, new: FigureMention) -> bool:
     """Tells a count beside an earlier one how many there are of the same, which is less?"""
     if new.superseded or new.part_of is not None or new.scope or new.attributed.status != "asserted":
         return False
-    near = old.sentence == new.sentence or follows(old, new) or follows(new, old)
+    near = old.sentence == new.sentence
     low, high = new.quantity.low, old.quantity.low
     less = old.quantity.is_above(new.quantity) and low > 0 and high <= _MUCH * low
     alike = old.category == new.category and old.limits == new.limits
