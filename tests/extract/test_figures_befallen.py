@@ -191,7 +191,7 @@ def test_slight_numbers_count_people_hit_alone(text: str, wanted: list[tuple[str
         ),
         (
             "Er spoelden 16 dode zeehonden aan.",
-            [("16", "other")],
+            [("16", "killed")],
         ),
         (
             "In de grot mochten maar twintig bezoekers.",

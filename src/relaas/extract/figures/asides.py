@@ -93,6 +93,26 @@ def is_of_thing(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     return not (known or counted or at + 1 in scene.peoples)
 
 
+def is_of_one(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a noun behind an article name one person alone: "het eiste achttien levens, zij is de enige overlevende"?
+
+    Args:
+        scene: The text.
+        spot: The number, of several.
+        hit: The cue.
+    """
+    at, number = hit.at[0], spot.mention.quantity.number
+    name = scene.named(at)
+    if len(hit.at) > 1 or number == 1 or scene.words.apart or scene.words.groups.of(name) is None:
+        return False
+    first = at
+    while first > spot.sentence[0] and scene.tokens[first - 1].pos in ("ADJ", "PRON"):
+        first -= 1
+    behind = scene.tokens[at + 1].pos if at + 1 < len(scene.tokens) else ""
+    one = not scene.words.groups.is_plural(name) and behind not in ("NOUN", "PROPN", "ADJ")
+    return one and scene.tokens[first - 1].pos == "DET" and not spot.first <= at < spot.last
+
+
 def is_next_subject(scene: Scene, at: int) -> bool:
     """Is it a number with its verb right behind, of whom the main clause tells: "of the 61 who survived two are …"?
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows, told_of
-from relaas.extract.figures.asides import is_aside, is_of_craft, is_of_deed, is_of_thing
+from relaas.extract.figures.asides import is_aside, is_of_craft, is_of_deed, is_of_one, is_of_thing
 from relaas.extract.figures.audiences import audience
 from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.conjuncts import is_of_first, is_of_next_piece, is_of_other_conjunct
@@ -284,7 +284,7 @@ def _ranked(
         and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is not None and is_of_whole(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
-        and not (is_of_deed(scene, spot, hit) or is_of_thing(scene, noun, hit))
+        and not (is_of_deed(scene, spot, hit) or is_of_thing(scene, noun, hit) or is_of_one(scene, spot, hit))
         and not (noun is None and is_of_craft(scene, spot, hit))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not is_toll_behind(scene, noun, hit)]

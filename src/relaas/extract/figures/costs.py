@@ -37,7 +37,7 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         end: Where the way to a cue behind begins.
         hit: The cue.
     """
-    if hit.cue.leads:
+    if hit.cue.leads or _is_deed_to(scene, spot, hit):
         near = 0 <= spot.first - hit.at[-1] - 1 <= LEAD and not _leads_elsewhere(scene, hit.at[-1] + 1, spot)
         return -1 if near else FAR
     if (hit.cue.kindred and _is_around_other(scene, spot, hit)) or _is_closed_by_other(scene, spot, hit):
@@ -75,6 +75,15 @@ def _is_in_next(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return False
     comma = next((at for at in range(spot.last, right) if scene.tokens[at].text in SOFT), None)
     return comma is not None and scene.between(spot, comma, right) > 0
+
+
+def _is_deed_to(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does an infinitive with an article tell of the number right behind it: "na het arresteren van twee leiders"?"""
+    first, behind = hit.at[0], hit.at[-1] + 1
+    if scene.words.object_behind or len(hit.at) > 1 or first == 0 or behind + 1 != spot.first:
+        return False
+    nominal = "VerbForm=Inf" in scene.tokens[first].morph and scene.tokens[first - 1].pos == "DET"
+    return nominal and scene.folded(behind) in scene.words.links
 
 
 def _leads_elsewhere(scene: Scene, first: int, spot: Spot) -> bool:

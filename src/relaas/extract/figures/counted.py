@@ -11,6 +11,7 @@ from relaas.extract.figures.mistaken import (
     is_people,
     is_plain_word,
     is_plural_unknown,
+    opens_cue,
 )
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, subject_of
@@ -92,8 +93,8 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
     counted = is_plural_unknown(scene, spot, at)
     if counted or is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
-    if token.text.islower() and scene.words.cues.is_word(token):
-        return True  # "twee overleefden het niet"
+    if token.text.islower() and (scene.words.cues.is_word(token) or opens_cue(scene, spot, at)):
+        return True  # "twee overleefden het niet", "twee lieten het leven"
     plural = "Number=Plur" in token.morph
     if several and not (plural or scene.words.apart) and any(hit.at == (at,) for hit in scene.counts(spot)):
         return True  # "in het bericht was van 55 sprake"

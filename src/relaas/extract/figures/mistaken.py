@@ -67,6 +67,19 @@ def is_plural_unknown(scene: Scene, spot: Spot, at: int) -> bool:
     return plural and scene.tokens[spot.last - 1].head == at
 
 
+def opens_cue(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is it the verb that begins words of what befell them, whatever a parse takes it for: "twee lieten het leven"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        at: Index of the word behind it.
+    """
+    if scene.words.apart or at != spot.last:
+        return False
+    return any(hit.at[:2] == (at, at + 1) and not hit.cue.leads for hit in scene.cues(spot))
+
+
 def is_alone(scene: Scene, at: int) -> bool:
     """Does no noun stand right behind a word that it could belong to?
 

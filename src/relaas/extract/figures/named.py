@@ -44,6 +44,8 @@ def _again(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     """
     if scene.words.object_behind or not scene.is_pointed_at(spot):
         return None
+    if scene.folded(spot.first - 1) in scene.words.traps.all:
+        return None  # "alle drie zijn ze gewond" says itself what became of them
     same = (figure for _, figure in reversed(context.told) if figure.quantity == spot.mention.quantity)
     told = next(same, None)
     if told is None or told.category not in BEFALLEN:

@@ -9,6 +9,7 @@ from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.counted import are_told_apart
 from relaas.extract.figures.demanded import is_demanded
 from relaas.extract.figures.ellipses import Context, gone_on
+from relaas.extract.figures.fates import all_fared
 from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, aboard, crowd_of_many, of_victims
@@ -45,6 +46,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     """
     if is_saved_from(scene, spot, noun):
         return left_over(scene, spot, noun, context)
+    if noun is None and context.finding is None and all_fared(scene, spot):
+        return None  # what its clause says is of others
     found = _settled(scene, spot, noun, context)
     if found is None or are_trifles(scene, spot, noun, found) or is_demanded(scene, spot, noun, found):
         return None

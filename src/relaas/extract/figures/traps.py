@@ -240,7 +240,7 @@ def _all_named(scene: Scene, spot: Spot) -> bool:
         return False
     before = scene.spots[max(spot.index - RECENT, 0) : spot.index]
     same = [other for other in before if other.mention.quantity.number == number]
-    return bool(same) and (same[-1].sentence == spot.sentence or not all_fared(scene, spot))
+    return bool(same) and (same[-1].stretch == spot.stretch or not all_fared(scene, spot))
 
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
