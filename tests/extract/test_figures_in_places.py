@@ -11,7 +11,7 @@ from tests.extract.test_figures_hints import rows
     ("text", "wanted"),
     [
         (
-            "Op het Beursplein stonden dinsdag tweehonderd verplegers te wachten op de minister.",
+            "Op het Beursplein stonden dinsdag tweehonderd verplegers.",
             [("tweehonderd", "participants")],
         ),
         (

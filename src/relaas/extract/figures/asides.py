@@ -103,7 +103,8 @@ def is_of_one(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """
     at, number = hit.at[0], spot.mention.quantity.number
     name = scene.named(at)
-    if len(hit.at) > 1 or number == 1 or scene.words.apart or scene.words.groups.of(name) is None:
+    deed = "VerbForm=Inf" in scene.tokens[at].morph  # "het overlijden"
+    if deed or len(hit.at) > 1 or number == 1 or scene.words.apart or scene.words.groups.of(name) is None:
         return False
     first = at
     while first > spot.sentence[0] and scene.tokens[first - 1].pos in ("ADJ", "PRON"):
