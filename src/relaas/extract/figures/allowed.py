@@ -25,7 +25,7 @@ def told_of(scene: Scene, spot: Spot, noun: Noun | None) -> list[CueHit]:
     """
     hits = list(scene.cues(spot))
     kinds = kinds_of(scene, noun) if noun is not None and scene.words.kindred else ()
-    return [*hits, *(hit for kind in kinds for hit in scene.kindred(spot, kind))]
+    return [*(hit for kind in kinds for hit in scene.kindred(spot, kind)), *hits]
 
 
 def kinds_of(scene: Scene, noun: Noun) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.allowed import allows, kinds_of
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.hints import crowd
+from relaas.extract.figures.relatives import told_behind
 from relaas.extract.figures.struck import HARMED
 from relaas.model.figures import Category, Counted
 
@@ -89,12 +90,19 @@ def tallied(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
         at: Index of the word.
         pack: The language.
     """
-    found = asked_for(scene, at, pack)
-    if found is None or found.counted is None:
-        return None
     noun = noun_of(scene, scene.pseudo(at), pack)
-    listed = noun is not None and scene.words.suggests.of(scene.named(noun.at)) is not None
-    return found if listed or found.category != "other" or found.counted.group is not None else None
+    if noun is None:
+        return None
+    words, name = scene.words, scene.named(noun.at)
+    behind = told_behind(scene, noun.last)
+    hits = (hit for hit in scene.cues(scene.pseudo(at)) if hit.at[0] == behind and allows(scene, noun, hit))
+    told = _inside(scene, noun) or next((shown(scene, 0, hit) for hit in hits), None)
+    said, hint = words.says.of(name), words.suggests.of(name)
+    if told is None and said is None and hint is None and words.groups.of(name) is None:
+        return None
+    by_noun = said or (words.otherwise.get(hint, hint) if hint is not None else None) or "other"
+    category = told.category if told is not None else cast("Category", by_noun)
+    return count_of(scene, category, noun.at, scene.tokens[noun.at].text)
 
 
 def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:

@@ -15,14 +15,7 @@ from relaas.extract.figures.mistaken import (
 )
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, subject_of
-from relaas.extract.figures.preceding import (
-    ADJECTIVES,
-    before_colon,
-    company,
-    is_listed,
-    moved_behind,
-    set_behind,
-)
+from relaas.extract.figures.preceding import ADJECTIVES, beside, company, is_listed, set_behind
 from relaas.extract.figures.scenes import QUOTES
 from relaas.extract.figures.strengths import strength
 from relaas.model.anchors import Anchor
@@ -76,8 +69,7 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
         at = company(scene, spot)
         at = set_behind(scene, spot) if at is None else at
         at = strength(scene, spot) if at is None else at
-        at = before_colon(scene, spot) if at is None else at
-        at = moved_behind(scene, spot) if at is None else at
+        at = beside(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
     return None if not scene.words.apart and _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
 

@@ -31,7 +31,10 @@ def headed(scene: Scene, spot: Spot, noun: Noun | None) -> CueHit | None:
         return None
     begun = max(spot.sentence[0], spot.first - _HEADING)
     found = scene.words.cues.found(scene.cued, begun, spot.first - 1)
-    return next((hit for hit in found if noun.at in hit.at and len(hit.at) > 1), None)
+    named = next((hit for hit in found if noun.at in hit.at and len(hit.at) > 1), None)
+    plain = (hit for hit in found if hit.at[0] > noun.at and not (hit.cue.weak or hit.cue.leads))
+    said = (hit for hit in plain if scene.words.object_behind and allows(scene, noun, hit))
+    return named or next(said, None)  # "Homes destroyed: 61": a parse takes it for a clause
 
 
 def _listed(scene: Scene, spot: Spot, noun: Noun) -> CueHit | None:

@@ -48,7 +48,29 @@ def _of_heading(scene: Scene, spot: Spot) -> int | None:
 
 def _is_named(scene: Scene, at: int) -> bool:
     """Is it a plural that a list knows?"""
-    return "Number=Plur" in scene.tokens[at].morph and is_listed(scene, at)
+    words, name = scene.words, scene.named(at)
+    return words.groups.is_plural(name) or words.suggests.is_plural(name)
+
+
+def beside(scene: Scene, spot: Spot) -> int | None:
+    """The counted noun before a colon, moved behind the number, or a people right behind it; None where none is.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = before_colon(scene, spot)
+    at = moved_behind(scene, spot) if at is None else at
+    return spot.last if at is None and _is_nation(scene, spot) else at
+
+
+def _is_nation(scene: Scene, spot: Spot) -> bool:
+    """Is a people of one form taken for an adjective right behind a number, no noun behind it: "24 Vietnamese were"?"""
+    at = spot.last
+    if not scene.words.apart or at >= spot.sentence[1] or at not in scene.peoples:
+        return False
+    behind = scene.tokens[at + 1].pos if at + 1 < spot.sentence[1] else ""
+    return scene.tokens[at].pos == "ADJ" and behind not in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ")
 
 
 def set_behind(scene: Scene, spot: Spot) -> int | None:

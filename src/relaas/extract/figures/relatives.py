@@ -29,9 +29,9 @@ def qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     opens = noun.last if noun is not None else spot.last
     if noun is None and (fate := fate_behind(scene, spot)) is not None:
         return shown(scene, 0, fate)
-    if opens + 1 < spot.sentence[1] and _is_helping(scene, opens):
-        opens += 1  # "five of the nine men being held"
-    if opens >= spot.sentence[1] or not _is_opening(scene, spot, opens):
+    helped = opens + 1 < spot.sentence[1] and _is_helping(scene, opens)
+    opens += helped  # "five of the nine men being held"
+    if opens >= spot.sentence[1] or not (helped or _is_opening(scene, spot, opens)):
         there = place_behind(scene, spot, noun)
         return shown(scene, 0, there) if there is not None else None
     limit = range(opens, spot.stretch[1])
@@ -60,7 +60,7 @@ def died_behind(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
 def _is_helping(scene: Scene, at: int) -> bool:
     """Is it the helper of a participle that stands for a relative clause: "being held"?"""
     token = scene.tokens[at]
-    helps = token.dep == "aux:pass" and "VerbForm=Ger" in token.morph
+    helps = token.dep == "aux:pass" and "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph
     return helps and scene.words.object_behind and scene.tokens[at + 1].pos == "VERB"
 
 

@@ -24,6 +24,8 @@ ARMED: Category = "equipment"
 """What a noun says of things that are a whole: "two of its three lifeboats"."""
 _NEXT, _OF_WHOM = 6, ("DET", "PRON", "NOUN", "PROPN", "PART", "ADJ")
 """Tokens from a part to its whole, and what they are: "two of its three", "two of the old hotel's three"."""
+_PAIR = 2
+"""Two are as often those spoken of before: "the two men denied it"."""
 _PARTIES = "politicians"
 """Who meets whom is told without a count: "the two leaders"."""
 ALIKE = 2
@@ -36,7 +38,8 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     if is_faint(spot) or _is_kin(scene, spot, name):
         return False
     unnamed = scene.positions.name_at(token.start) is None
-    people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples or _is_of_many(scene, spot, noun))
+    people = token.pos == "PROPN" and (unnamed or _is_of_many(scene, spot, noun))
+    people = people or noun.at in scene.peoples
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     several = "Number=Plur" in token.morph or token.text.endswith("s") or token.lemma != token.text
     several = several or noun.at in scene.peoples  # "24 Vietnamese"
@@ -90,7 +93,7 @@ def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Fi
         return listed
     name = scene.named(noun.at)
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
-    if not known and token.pos not in ("NOUN", "PROPN"):
+    if not known and token.pos not in ("NOUN", "PROPN") and noun.at not in scene.peoples:
         return None
     hint = of_victims(scene, noun, context.told) or hinted(scene, spot, noun, context.told)
     given = is_given(scene, spot, noun) or is_recount(scene, spot, context)
@@ -104,9 +107,10 @@ def counted_untold(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Fi
 def _is_first_told(scene: Scene, spot: Spot, noun: Noun, context: Context) -> bool:
     """Does nobody count them before: "the three defendants", where no three are told of? Only people are meant."""
     number, name = spot.mention.quantity.number, scene.named(noun.at)
-    people = scene.words.groups.of(name) not in (None, _PARTIES) and scene.words.groups.is_plural(name)
+    people = scene.words.groups.of(name) not in (None, _PARTIES)
     told = any(figure.quantity.number == number for _, figure in context.told)
-    return scene.words.strict and people and number not in (None, 1) and not told
+    several = "Number=Sing" not in scene.tokens[noun.at].morph  # "the four accused"
+    return scene.words.strict and people and several and (number or 0) > _PAIR and not told
 
 
 def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
