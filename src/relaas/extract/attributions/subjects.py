@@ -281,8 +281,8 @@ class Subjects:
                 return Subject(told, "before") if told is not None else None
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
-            about = before.is_sub or describes(self.layout, self.phrases, before)
-            if before.mark in STRONG or (before.finite and not about):
+            whole = before.finite and not before.is_sub
+            if before.mark in STRONG or (whole and not describes(self.layout, self.phrases, before)):
                 break
         return None
 
