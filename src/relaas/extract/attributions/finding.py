@@ -190,7 +190,8 @@ class Answers:
         )
 
     def _status(self, span: Span, inner: Claim | None) -> tuple[Status, str]:
-        if (undone := self.undone.get(span)) is not None:
+        undone = self.undone.get(span)
+        if undone and not (inner and self.retracting.is_of_other(span, undone, inner.phrase)):
             how = "denies it later" if undone.manner == "denied" else "takes it back"
             return "denied" if undone.manner == "denied" else "withdrawn", f"“{undone.words}” {how}"
         if inner is not None and inner.denies and not stands_beside(self.layout, inner, span[0]):

@@ -12,6 +12,7 @@ from relaas.extract.attributions.subjects import Subjects
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.withdrawals import Undone
@@ -31,6 +32,29 @@ class Retracting:
         self.subjects = Subjects(layout, self.phrases)
         words = layout.speech.withdrawn
         self._lemmas = words.verbs | words.adjust | words.returned
+
+    def is_of_other(self, span: Span, undone: Undone, given: Phrase) -> bool:
+        """Takes somebody back a count of his own, where another body gave the one before: "…; the club dropped its figure"?
+
+        Args:
+            span: The count.
+            undone: What takes it back.
+            given: Who gave the count.
+        """
+        tokens, number = self.layout.tokens, self.layout.piece_of_char(undone.at)
+        piece = self.layout.pieces[number] if number is not None else None
+        if (
+            piece is None
+            or piece.sentence == self.layout.sentence_of(span[0])
+            or given.kind != "organisation"
+        ):
+            return False
+        if not self.layout.speech.retracted.mine.intersection(self.layout.low[piece.start : piece.last]):
+            return False
+        found = self.claim(span, undone)
+        if found is None or self.layout.low[found.phrase.head] == self.layout.low[given.head]:
+            return False
+        return found.phrase.kind == given.kind or tokens[found.phrase.head].pos == "PROPN"
 
     def claim(self, span: Span, undone: Undone) -> Claim | None:
         """The claim of whoever takes a count back by a verb for that; None where another's count may be meant.
