@@ -34,7 +34,7 @@ class Retracting:
         self._lemmas = words.verbs | words.adjust | words.returned
 
     def is_of_other(self, span: Span, undone: Undone, given: Phrase) -> bool:
-        """Takes somebody back a count of his own, where another body gave the one before: "…; the club dropped its figure"?
+        """Takes somebody back a count of his own, where another body gave the one before it: "the club dropped its figure"?
 
         Args:
             span: The count.
