@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.withdrawals import Undone
 
-_KINDS = ("person", "organisation", "people", "medium")
+_BODIES = ("organisation", "medium")
+_KINDS = ("person", "people", *_BODIES)
 
 
 class Retracting:
@@ -34,7 +35,7 @@ class Retracting:
         self._lemmas = words.verbs | words.adjust | words.returned
 
     def is_of_other(self, span: Span, undone: Undone, given: Phrase) -> bool:
-        """Takes somebody back a count of his own, where another body gave the one before it: "the club dropped its figure"?
+        """Takes somebody back a count of his own, where another body gave the one before: "it dropped its figure"?
 
         Args:
             span: The count.
@@ -54,7 +55,7 @@ class Retracting:
         found = self.claim(span, undone)
         if found is None or self.layout.low[found.phrase.head] == self.layout.low[given.head]:
             return False
-        return found.phrase.kind == given.kind or tokens[found.phrase.head].pos == "PROPN"
+        return found.phrase.kind in _BODIES or tokens[found.phrase.head].pos == "PROPN"
 
     def claim(self, span: Span, undone: Undone) -> Claim | None:
         """The claim of whoever takes a count back by a verb for that; None where another's count may be meant.
