@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.verbs import Verb
 
-_CLAUSAL = frozenset({"ccomp", "xcomp"})
-"""Relations of the verb of a clause to the verb that takes it."""
+_VERBAL = frozenset({"VERB", "AUX"})
+"""What the verb of a clause is that has no subject by the tree: not "is holding twenty foreigners captive"."""
 
 
 def counted_clause(layout: Layout, scopes: Scopes, verb: Verb) -> tuple[Span, ...] | None:
@@ -28,7 +28,8 @@ def counted_clause(layout: Layout, scopes: Scopes, verb: Verb) -> tuple[Span, ..
     if not free or first >= piece.last or not counts(layout, first):
         return None
     inside = (layout.tokens[at] for at in range(first + 1, piece.last))
-    if not any(token.head == verb.at and token.dep in _CLAUSAL for token in inside):
+    own = (token for token in inside if token.head == verb.at)
+    if not any(t.dep == "ccomp" or (t.dep == "xcomp" and t.pos in _VERBAL) for t in own):
         return None
     return (layout.span(first, piece.last), *scopes.spans(scopes.onward(verb.piece)))
 

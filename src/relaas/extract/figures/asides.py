@@ -86,7 +86,8 @@ def is_of_thing(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     if hit.cue.name != GRAVE or len(hit.at) > 1 or not ending or at + 1 >= len(scene.tokens):
         return False
     behind, name = scene.tokens[at + 1], scene.named(at + 1)
-    if not scene.tokens[at].text.endswith(ending) or behind.pos not in ("NOUN", "PROPN"):
+    verbal = "VerbForm=Fin" in scene.tokens[at].morph or at + 1 in scene.timed  # "doodde vrijdag"
+    if verbal or not scene.tokens[at].text.endswith(ending) or behind.pos not in ("NOUN", "PROPN"):
         return False
     known = scene.words.groups.of(name) is not None or scene.words.says.of(name) is not None
     counted = at + 1 in scene.nouns or (noun is not None and noun.at == at + 1)

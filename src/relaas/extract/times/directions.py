@@ -82,9 +82,14 @@ def due(node: Node) -> Node:
 
 
 def after_said(node: Node) -> Node:
-    """The tree with a weekday that lies ahead counted from when it was said: "zei maandag dat hij vrijdag zou gaan"."""
+    """The tree with a weekday that lies ahead counted from when it was said: "zei maandag dat hij vrijdag zou gaan".
+
+    A month or a day of one may be over by now: "de verkiezingen die in augustus zouden worden gehouden".
+    """
     if isinstance(node, Marked):
         return replace(node, of=after_said(node.of))
+    if isinstance(node, Find) and node.direction == "future" and node.what.month and not node.what.weekday:
+        return Either(replace(node, direction="nearest"), node)
     if isinstance(node, Find) and node.direction == "future" and node.what.weekday and not node.what.day:
         return replace(node, of=Ref("statement"))
     return node
