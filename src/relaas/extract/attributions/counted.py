@@ -29,7 +29,8 @@ def counted_clause(layout: Layout, scopes: Scopes, verb: Verb) -> tuple[Span, ..
         return None
     inside = (layout.tokens[at] for at in range(first + 1, piece.last))
     own = (token for token in inside if token.head == verb.at)
-    if not any(t.dep == "ccomp" or (t.dep == "xcomp" and t.pos in _VERBAL) for t in own):
+    told = (*_VERBAL, "ADJ") if verb.means.number else _VERBAL  # "listed 152 missing and 134 accounted for"
+    if not any(t.dep == "ccomp" or (t.dep == "xcomp" and t.pos in told) for t in own):
         return None
     return (layout.span(first, piece.last), *scopes.spans(scopes.onward(verb.piece)))
 
