@@ -204,8 +204,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
-        cues=read_cues(tables, joined=joined),
-        kindred=read_kindred(tables, joined=joined),
+        cues=read_cues(tables, kinds),
+        kindred=read_kindred(tables, kinds),
         apart=not joined,
         phrases=frozenset()
         if joined

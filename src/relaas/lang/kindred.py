@@ -13,31 +13,29 @@ if TYPE_CHECKING:
     Tables = Mapping[str, Any]
 
 
-def read_cues(tables: Mapping[str, Tables], *, joined: bool) -> Cues:
+def read_cues(tables: Mapping[str, Tables], kinds: Nouns | None) -> Cues:
     """Read the cues of a pack that can speak of anybody and anything.
 
     Args:
         tables: The files of its folder `figures`.
-        joined: Are compounds written as one word?
+        kinds: The kinds of words that cues name.
     """
-    table = tables["cues.toml"]
-    return _cues(tables, table["cues"], joined=joined)
+    return _cues(tables, tables["cues.toml"]["cues"], kinds)
 
 
-def read_kindred(tables: Mapping[str, Tables], *, joined: bool) -> Mapping[str, Cues]:
+def read_kindred(tables: Mapping[str, Tables], kinds: Nouns | None) -> Mapping[str, Cues]:
     """Read the cues that speak of some alone: sheep that are "destroyed" are dead, and houses are not.
 
     Args:
         tables: The files of its folder `figures`.
-        joined: Are compounds written as one word?
+        kinds: The kinds of words that cues name.
 
     Returns:
         What a noun suggests, a population, or a noun in its dictionary form, to the cues that speak of it alone.
     """
     told = tables["cues.toml"].get("of", {})
-    return {
-        kind: _cues(tables, lists, joined=joined) for names, lists in told.items() for kind in names.split()
-    }
+    read = ((names, _cues(tables, lists, kinds)) for names, lists in told.items())
+    return {kind: cues for names, cues in read for kind in names.split()}
 
 
 def read_kinds(tables: Mapping[str, Tables], *, joined: bool) -> Nouns | None:
@@ -51,6 +49,5 @@ def read_kinds(tables: Mapping[str, Tables], *, joined: bool) -> Nouns | None:
     return Nouns(table["kinds"], joined=joined) if "kinds" in table else None
 
 
-def _cues(tables: Mapping[str, Tables], lists: Mapping[str, list[str]], *, joined: bool) -> Cues:
-    kinds = read_kinds(tables, joined=joined)
+def _cues(tables: Mapping[str, Tables], lists: Mapping[str, list[str]], kinds: Nouns | None) -> Cues:
     return Cues(lists, tables["frames.toml"]["inflection"], tables["cues.toml"]["infinitive"], kinds)

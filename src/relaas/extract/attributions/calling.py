@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.dating import is_dated
 from relaas.extract.attributions.helpers import is_suffered, takes_claim
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS
@@ -179,10 +180,11 @@ def is_beside(layout: Layout, first: int, last: int) -> bool:
 
 def _tells_when(layout: Layout, at: int, last: int) -> bool:
     """Is a token a time, a small word or what leads to a time?"""
-    timed = layout.dated[at] >= 0 or (
-        layout.tokens[at].pos == "ADP" and layout.dated[min(at + 1, last - 1)] >= 0
+    return (
+        is_dated(layout, at, last)
+        or layout.low[at] in layout.speech.telling.light
+        or layout.tokens[at].pos == "ADV"
     )
-    return timed or layout.low[at] in layout.speech.telling.light or layout.tokens[at].pos == "ADV"
 
 
 def is_reduced(layout: Layout, at: int) -> bool:

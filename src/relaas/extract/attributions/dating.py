@@ -8,14 +8,15 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
 
 
-def is_dated(layout: Layout, at: int) -> bool:
+def is_dated(layout: Layout, at: int, last: int | None = None) -> bool:
     """Begins a time, or a preposition with one: "called it “a farce” | in 2016"?
 
     Args:
         layout: The document.
         at: Index of the token.
+        last: One past the last token to look at; the end of the document by default.
     """
-    after = min(at + 1, len(layout.tokens) - 1)
+    after = min(at + 1, (last or len(layout.tokens)) - 1)
     return layout.dated[at] >= 0 or (layout.tokens[at].pos == "ADP" and layout.dated[after] >= 0)
 
 

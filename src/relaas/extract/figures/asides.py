@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.costs import is_deed
 from relaas.extract.figures.ranking import GRAVE
 from relaas.extract.figures.scenes import SOFT
 from relaas.model.figures import THINGS
@@ -66,12 +67,8 @@ def is_of_deed(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         spot: The number.
         hit: The cue.
     """
-    first, behind = hit.at[0], hit.at[-1] + 1
-    if scene.words.object_behind or behind + 1 >= spot.first or first == 0:
-        return False
-    nominal = "VerbForm=Inf" in scene.tokens[first].morph and scene.tokens[first - 1].pos == "DET"
-    others = any(scene.tokens[at].pos in ("NOUN", "PROPN") for at in range(behind + 1, spot.first))
-    return nominal and scene.folded(behind) in scene.words.links and others
+    others = range(hit.at[-1] + 2, spot.first)
+    return any(scene.tokens[at].pos in ("NOUN", "PROPN") for at in others) and is_deed(scene, hit)
 
 
 def is_of_thing(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

@@ -79,11 +79,21 @@ def _is_in_next(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 def _is_deed_to(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does an infinitive with an article tell of the number right behind it: "na het arresteren van twee leiders"?"""
-    first, behind = hit.at[0], hit.at[-1] + 1
-    if scene.words.object_behind or len(hit.at) > 1 or first == 0 or behind + 1 != spot.first:
+    return len(hit.at) == 1 and hit.at[0] + 2 == spot.first and is_deed(scene, hit)
+
+
+def is_deed(scene: Scene, hit: CueHit) -> bool:
+    """Is it an infinitive with an article, and a preposition behind it: "na het arresteren van"?
+
+    Args:
+        scene: The text.
+        hit: The cue, before a number.
+    """
+    first = hit.at[0]
+    if scene.words.object_behind or first == 0:
         return False
     nominal = "VerbForm=Inf" in scene.tokens[first].morph and scene.tokens[first - 1].pos == "DET"
-    return nominal and scene.folded(behind) in scene.words.links
+    return nominal and scene.folded(hit.at[-1] + 1) in scene.words.links
 
 
 def _leads_elsewhere(scene: Scene, first: int, spot: Spot) -> bool:

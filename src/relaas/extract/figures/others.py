@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.phrases import partly
-from relaas.extract.figures.somebody import DEEP, above, is_of_somebody, subject_of_verb
+from relaas.extract.figures.somebody import DEEP, VERBAL, above, is_of_somebody, subject_of_verb, verb_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _SOON = 3
 """Tokens behind a verb within which the number stands that it is of."""
-_VERBAL = ("VERB", "AUX")
 _SHARED = "conj"
 """Relation of a verb that shares the subject of the one before it."""
 
@@ -57,7 +56,7 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
     """
     if not scene.words.object_behind:
         placed = not any(
-            scene.tokens[at].pos in (*_VERBAL, "ADJ") for at in hit.at
+            scene.tokens[at].pos in (*VERBAL, "ADJ") for at in hit.at
         )  # "het ziekenhuis ter plaatse"
         return _is_of_next(scene, spot, hit) or (placed and _is_of_teller(scene, spot, hit))
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
@@ -72,7 +71,7 @@ def _is_of_next(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
     The number before that has a verb before it, so that the two share none.
     """
-    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    verb = verb_of(scene, hit)
     behind = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
     if verb is None or behind is None or behind.sentence != spot.sentence or verb <= spot.last:
         return False
@@ -84,7 +83,7 @@ def _is_of_teller(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does it say who tells the number: "a policeman on duty reckoned it at 20,000"? Not "hospitals admitted 75"."""
     tellers = scene.tellers.get(spot.index, frozenset())
     others = [at for at in hit.at if at not in tellers]
-    return len(others) < len(hit.at) and not any(scene.tokens[at].pos in _VERBAL for at in others)
+    return len(others) < len(hit.at) and not any(scene.tokens[at].pos in VERBAL for at in others)
 
 
 def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -92,7 +91,7 @@ def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
     Its own, or the one it shares with the verb that the number belongs to: "put it at 40 but cautioned that …".
     """
-    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    verb = verb_of(scene, hit)
     if verb is None or verb <= spot.last or is_next(scene, spot.last, verb):
         return False
     governed, subject = verb, subject_of_verb(scene, verb)

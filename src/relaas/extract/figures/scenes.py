@@ -76,6 +76,7 @@ class Scene:
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
         self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
         self._cues: dict[tuple[int, int], list[CueHit]] = {}
+        self._kindred: dict[tuple[int, int, str], list[CueHit]] = {}
         self._counts: dict[tuple[int, int], list[CueHit]] = {}
         self.timed: set[int] = set()
         """Indices of the tokens of time expressions."""
@@ -149,9 +150,11 @@ class Scene:
 
     def kindred(self, spot: Spot, kind: str) -> list[CueHit]:
         """The cues of a quantity's stretch that speak of one kind of people or things alone."""
-        cues = self.words.kindred.get(kind)
-        found = cues.found(self.cued, *spot.stretch) if cues is not None else ()
-        return [hit for hit in found if self._speaks(hit)]
+        cues, known = self.words.kindred.get(kind), (*spot.stretch, kind)
+        if cues is not None and known not in self._kindred:
+            found = cues.found(self.cued, *spot.stretch)
+            self._kindred[known] = [hit for hit in found if self._speaks(hit)]
+        return self._kindred.get(known, [])
 
     def _inflected(self, hit: CueHit) -> bool:
         """Is it another form of its word: "vijf vaste klanten" are not "vast"?"""

@@ -17,7 +17,7 @@ _CLAUSE = "acl"
 """Relation of a clause that tells of a noun."""
 _OWN = ("acl", "advcl")
 """Relations of a clause that can have a subject of its own."""
-_VERBAL = ("VERB", "AUX")
+VERBAL = ("VERB", "AUX")
 
 
 def is_of_somebody(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
@@ -35,17 +35,28 @@ def is_of_somebody(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> 
     return noun is not None and _is_of_those_at(scene, noun, hit)
 
 
-def above(scene: Scene, at: int) -> list[int]:
+def above(scene: Scene, at: int, deep: int = DEEP) -> list[int]:
     """The tokens above one in the tree, nearest first.
 
     Args:
         scene: The text.
         at: Index of the token.
+        deep: Steps up that are gone at most.
     """
     path = [at]
-    while len(path) <= DEEP and scene.tokens[path[-1]].head != path[-1]:
+    while len(path) <= deep and scene.tokens[path[-1]].head != path[-1]:
         path.append(scene.tokens[path[-1]].head)
     return path[1:]
+
+
+def verb_of(scene: Scene, hit: CueHit) -> int | None:
+    """The first verb or auxiliary among the words of a cue.
+
+    Args:
+        scene: The text.
+        hit: The cue.
+    """
+    return next((at for at in hit.at if scene.tokens[at].pos in VERBAL), None)
 
 
 def subject_of_verb(scene: Scene, verb: int) -> int | None:
@@ -66,7 +77,7 @@ def _is_of_governor(scene: Scene, at: int, hit: CueHit) -> bool:
 
     Those on a boat or a bus share what befalls it, so that only people are told apart.
     """
-    verb = next((i for i in hit.at if scene.tokens[i].pos in _VERBAL), None)
+    verb = verb_of(scene, hit)
     subject = subject_of_verb(scene, verb) if verb is not None and verb > at else None
     if subject is None or subject >= at or not _is_human(scene, subject):
         return False
@@ -86,7 +97,7 @@ def _is_undergone(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return False
     if _is_of_noun_before(scene, spot, hit):
         return True
-    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    verb = verb_of(scene, hit)
     if verb is None or "Voice=Pass" not in scene.tokens[verb].morph:
         return False
     helped = any(scene.tokens[at].dep == "aux:pass" for at in scene.positions.children(verb))
@@ -118,7 +129,7 @@ def _is_of_own(scene: Scene, at: int, hit: CueHit) -> bool:
 
     Not of one that tells of them, "the twelve men police arrested", nor of one that takes them up: "when he shot them".
     """
-    verb = next((i for i in hit.at if scene.tokens[i].pos in _VERBAL), None)
+    verb = verb_of(scene, hit)
     if verb is None or verb <= at or not scene.tokens[verb].dep.startswith(_OWN):
         return False
     if scene.tokens[verb].head == at:
@@ -131,7 +142,7 @@ def _is_of_own(scene: Scene, at: int, hit: CueHit) -> bool:
 
 def _is_of_those_at(scene: Scene, noun: Noun, hit: CueHit) -> bool:
     """Are things counted where people are who do what a verb says: "nurses at sixteen trusts walked out"?"""
-    token, verb = scene.tokens[noun.at], next((i for i in hit.at if scene.tokens[i].pos in _VERBAL), None)
+    token, verb = scene.tokens[noun.at], verb_of(scene, hit)
     if token.dep != "nmod" or verb is None or scene.words.groups.of(scene.named(noun.at)) is not None:
         return False
     case = {scene.folded(i) for i in scene.positions.children(noun.at) if scene.tokens[i].dep == "case"}

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.somebody import above
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
@@ -38,23 +42,22 @@ def befell_another(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> 
     if noun is None or hit.cue.name not in _BEFALLS or hit.cue.leads:
         return False
     at, own = _predicate(scene, hit), {noun.at, *range(spot.first, spot.last)}
-    if at is None or at == noun.at or _is_beside(scene, spot, noun, at):
+    phrase = (noun.at, *_within(scene, noun.at))
+    if at is None or at == noun.at or _is_beside(scene, spot, phrase, at):
         return False
-    one = _sufferer(scene, at, hit) or _told_of(scene, at, noun)
-    top = (noun.at, *_within(scene, noun.at))[-1]
+    one, top = _sufferer(scene, at, hit) or _told_of(scene, at, noun), phrase[-1]
     if one is None or one in own or (scene.tokens[top].head == at and not _is_parted(scene, top, one)):
         return False  # "the captain was held with three sailors"
     return _is_told_of_one(scene, at, one) or not _belongs(scene, one, own)
 
 
-def _is_beside(scene: Scene, spot: Spot, noun: Noun, verb: int) -> bool:
+def _is_beside(scene: Scene, spot: Spot, phrase: Sequence[int], verb: int) -> bool:
     """Are they told of beside those whom it befell: "held with his wife and three of their sons"?
 
     Not of what another verb does with them: "spoke with three neighbours of the woman who was killed".
     """
-    phrase = (noun.at, *_within(scene, noun.at))
-    above = scene.tokens[phrase[-1]].head
-    if above not in (verb, phrase[-1]) and scene.tokens[above].pos == "VERB":
+    governor = scene.tokens[phrase[-1]].head
+    if governor not in (verb, phrase[-1]) and scene.tokens[governor].pos == "VERB":
         return False
     cases = (at for one in phrase for at in scene.positions.children(one) if scene.tokens[at].dep == "case")
     return bool({scene.folded(at) for at in (*cases, spot.first - 1)} & scene.words.beside)
@@ -140,20 +143,9 @@ def _told_of(scene: Scene, at: int, noun: Noun) -> int | None:
     found = scene.tokens[head].head
     if not scene.tokens[head].dep.startswith(_RELATIVE) or found in scene.nouns:
         return None
-    subject = _child(scene, head, "nsubj")
+    subject, inside = _child(scene, head, "nsubj"), (noun.at, *above(scene, noun.at, _DEEP))
     led = subject is not None and "PronType=Rel" in scene.tokens[subject].morph
-    return (
-        found if led and scene.tokens[found].pos in _NAMED and not _is_under(scene, noun.at, head) else None
-    )
-
-
-def _is_under(scene: Scene, at: int, head: int) -> bool:
-    """Hangs a word on another, by others or not?"""
-    for _ in range(_DEEP):
-        if at == head or scene.tokens[at].head == at:
-            break
-        at = scene.tokens[at].head
-    return at == head
+    return found if led and scene.tokens[found].pos in _NAMED and head not in inside else None
 
 
 def _is_told_of_one(scene: Scene, at: int, one: int) -> bool:
